@@ -1,0 +1,6 @@
+import {
+  docSection
+} from "./chunk-D2WSRZ5W.js";
+export {
+  docSection
+};

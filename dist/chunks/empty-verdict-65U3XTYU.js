@@ -1,0 +1,11 @@
+import {
+  emptyVerdict
+} from "./chunk-L2K3QHTE.js";
+import "./chunk-5YSZBSPI.js";
+import "./chunk-KGAHJPKQ.js";
+import "./chunk-FGN3JMGN.js";
+import "./chunk-B6EGX6XA.js";
+import "./chunk-FUJOHNWJ.js";
+export {
+  emptyVerdict
+};

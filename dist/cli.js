@@ -1,0 +1,132 @@
+#!/usr/bin/env node
+import {
+  Fault,
+  UsageError,
+  shippedFiles,
+  suggestion
+} from "./chunks/chunk-LMMQT4PU.js";
+import "./chunks/chunk-SRZQRZKN.js";
+
+// src/cli/fault-text.ts
+function faultText(error) {
+  if (error instanceof Fault) return `grantproof: ${error.message}
+  help: ${error.help}
+`;
+  const stack = error instanceof Error ? error.stack ?? error.message : String(error);
+  return `grantproof: something broke that should not have; nothing was judged
+${stack}
+  help: please report this, with the lines above
+`;
+}
+
+// src/cli/run-command.ts
+var COMMANDS = {
+  check: {
+    summary: "judge what a change would do to machine access",
+    load: async () => (await import("./chunks/check-64HWTWUI.js")).checkCommand
+  },
+  explain: {
+    summary: "say what a rule or a problem code means, and how to fix it",
+    load: async () => (await import("./chunks/explain-W6E6BRFN.js")).explainCommand
+  },
+  demo: {
+    summary: "play a short story in a temporary repository",
+    load: async () => (await import("./chunks/demo-PQTES3HX.js")).demoCommand
+  }
+};
+var USAGE_EXIT = 2;
+var FAULT_EXIT = 3;
+async function runCommand(args, terminal) {
+  try {
+    return await dispatch(args, terminal);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.err(`grantproof: ${error.message}
+`);
+      return USAGE_EXIT;
+    }
+    terminal.err(faultText(error));
+    return FAULT_EXIT;
+  }
+}
+async function dispatch(args, terminal) {
+  const [name, ...rest] = args;
+  switch (name) {
+    case void 0:
+    case "help":
+    case "--help":
+    case "-h":
+      return help(rest[0], terminal);
+    case "version":
+    case "--version":
+    case "-v":
+      terminal.out(`grantproof ${shippedFiles().version()}
+`);
+      return 0;
+    default: {
+      const command = await commandNamed(name);
+      if (rest.includes("--help") || rest.includes("-h")) terminal.out(command.help);
+      else return command.run(rest, terminal);
+      return 0;
+    }
+  }
+}
+async function commandNamed(name) {
+  const known = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : void 0;
+  if (known !== void 0) return known.load();
+  const near = suggestion(name, Object.keys(COMMANDS), "; `grantproof --help` lists them all");
+  throw new UsageError(`unknown command \`${name}\`${near}`);
+}
+async function help(name, terminal) {
+  terminal.out(name === void 0 ? overview() : (await commandNamed(name)).help);
+  return 0;
+}
+function overview() {
+  const commands = Object.entries(COMMANDS).map(
+    ([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`
+  );
+  return `grantproof judges every change of machine access in a repository.
+
+Usage: grantproof <command> [options]
+
+Commands:
+${commands.join("\n")}
+
+Examples:
+  grantproof demo                       see it work, without touching anything of yours
+  grantproof check                      what HEAD would change on the default branch
+  grantproof check --worktree           the same for what is not committed yet
+  grantproof explain expiry             what a rule asks for
+
+\`grantproof <command> --help\` tells more about one of them.
+`;
+}
+
+// src/cli/terminal.ts
+function processTerminal() {
+  const { stdout, stderr, env } = process;
+  for (const stream of [stdout, stderr]) {
+    stream.on("error", (error) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
+  const color = wantsColor(env, stdout.isTTY);
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    cwd: process.cwd(),
+    color,
+    links: color && stdout.isTTY && env["TERM_PROGRAM"] !== void 0,
+    width: stdout.isTTY ? Math.max(40, Math.min(stdout.columns, 120)) : 100,
+    interactive: stderr.isTTY && env["CI"] === void 0
+  };
+}
+function wantsColor(env, tty) {
+  if ((env["NO_COLOR"] ?? "") !== "") return false;
+  const forced = env["FORCE_COLOR"];
+  if (forced !== void 0) return forced !== "0" && forced !== "false";
+  return tty && env["TERM"] !== "dumb";
+}
+
+// src/cli/main.ts
+process.exitCode = await runCommand(process.argv.slice(2), processTerminal());

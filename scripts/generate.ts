@@ -1,0 +1,60 @@
+// Writes src/core/manifest/schema/{validators.js,types.ts} from schemas/. With --check it fails if they are stale.
+import { readFile, writeFile } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { type Schema, typesOf } from './schema-types.ts';
+import { validatorsOf } from './schema-validators.ts';
+
+const TARGET = 'src/core/manifest/schema';
+
+/** What we read and check, and the name of its type. */
+const READ = {
+  'access-grant': 'AccessGrantManifest',
+  'grant-metadata': 'GrantMetadataManifest',
+  policy: 'PolicyManifest',
+  roster: 'RosterManifest',
+  facts: 'FactsFile',
+} as const;
+
+/** The files that the schemas give, by path. */
+export async function generated(): Promise<ReadonlyMap<string, string>> {
+  const schemas = new Map<string, Schema>();
+  for (const name of Object.keys(READ)) {
+    const text = await readFile(`schemas/${name}.schema.json`, 'utf8');
+    schemas.set(name, JSON.parse(text) as Schema);
+  }
+  demandOneMeaning(schemas);
+  const roots = Object.entries(READ).map(([file, type]) => {
+    const schema = schemas.get(file);
+    if (schema === undefined) throw new Error(`schemas/${file}.schema.json was not read`);
+    return { file, type, schema };
+  });
+  const head = '// Written by scripts/generate.ts from schemas/; change those instead.\n';
+  return new Map([
+    [`${TARGET}/types.ts`, `${head}${typesOf(roots)}`],
+    [`${TARGET}/validators.js`, await validatorsOf(schemas)],
+  ]);
+}
+
+/** Each published schema stands alone, so that an editor needs no second file; what they share must be the same. */
+function demandOneMeaning(schemas: ReadonlyMap<string, Schema>): void {
+  const seen = new Map<string, Schema>();
+  for (const [file, schema] of schemas) {
+    for (const [name, definition] of Object.entries(schema.$defs ?? {})) {
+      const other = seen.get(name);
+      if (other !== undefined && !isDeepStrictEqual(other, definition))
+        throw new Error(`${name} in schemas/${file}.schema.json means something else elsewhere`);
+      seen.set(name, definition);
+    }
+  }
+}
+
+if (import.meta.main) {
+  const files = await generated();
+  for (const [path, text] of files) {
+    if (!process.argv.includes('--check')) await writeFile(path, text);
+    else if ((await readFile(path, 'utf8').catch(() => undefined)) !== text) {
+      process.stderr.write(`${path} is not what schemas/ gives: run npm run generate\n`);
+      process.exitCode = 1;
+    }
+  }
+}

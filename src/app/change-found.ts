@@ -1,0 +1,150 @@
+import { compare } from '../core/change/compare.ts';
+import { documentCache } from '../core/manifest/document-cache.ts';
+import type { TreeFiles } from '../core/manifest/governed-file.ts';
+import { readManifests } from '../core/manifest/read-manifests.ts';
+import type { Change } from '../core/model/delta.ts';
+import type { Oid } from '../core/model/ids.ts';
+import type { Policy } from '../core/model/policy.ts';
+import type { Problem } from '../core/model/problem.ts';
+import type { Reading, TreeFile } from '../core/model/reading.ts';
+import { nearMiss } from '../core/policy/path-glob.ts';
+import type { PathChange, Repository } from '../ports/repository.ts';
+import type { Shipped } from '../ports/shipped.ts';
+import { namesakeProblems } from './namesakes.ts';
+import { POLICY_FOLDER, POLICY_PATH } from './policy-paths.ts';
+import { findExits } from './scope-exits.ts';
+import { readSetup, type Setup, type Texts } from './setup.ts';
+import { readTexts } from './tip-texts.ts';
+import { readFiles, scopeOf, selectAll, selectChanged } from './tree-files.ts';
+
+export interface ChangeFound {
+  readonly change: Change;
+  /** Text of a file that was read, for excerpts. */
+  readonly source: (path: string) => string | undefined;
+}
+
+/** What differs between two trees, under the policy in force and the one that would replace it. */
+export async function changeBetween(
+  repository: Repository,
+  shipped: Shipped,
+  setup: Setup,
+  before: Oid,
+  after: Oid,
+): Promise<ChangeFound> {
+  const paths = await repository.diff(before, after);
+  const policyPaths = paths.map(({ path }) => path).filter(isPolicyPath);
+  const next = await setupAfter(repository, shipped, setup, policyPaths, after);
+  const policies = [setup.policy, ...(next.policy === null ? [] : [next.policy])];
+
+  const selected = await selectChanged(repository, policies, paths, { before, after });
+  const [old, now] = await readFiles(repository, [selected.before, selected.after]);
+  const cache = documentCache();
+  const readings = { before: readManifests(old, cache), after: readManifests(now, cache) };
+  const seen = new Set(now.manifests.map(({ file }) => file.path));
+  const namesakes = await namesakeProblems(
+    repository,
+    policies,
+    after,
+    readings.after,
+    seen,
+    cache,
+  );
+  const leftTo = await findExits(repository, { policies, paths, after, old, readings, cache });
+
+  const change: Change = {
+    deltas: compare(readings.before, readings.after, leftTo),
+    problems: [...next.problems, ...readings.after.problems, ...namesakes],
+    nearMisses: nearMissesOf(
+      policies,
+      paths.filter(isPresent).map(({ path }) => path),
+    ),
+    policyPaths,
+    everything: false,
+  };
+  const sourceOfFiles = sourceOf(now, old);
+  return { change, source: (path) => next.texts.get(path) ?? sourceOfFiles(path) };
+}
+
+/** Everything that a tree holds, as if there had been nothing before. */
+export async function wholeTree(
+  repository: Repository,
+  setup: Setup,
+  tree: Oid,
+): Promise<ChangeFound> {
+  const policies = [setup.policy];
+  const selection = await selectAll(repository, policies, tree);
+  const [files] = await readFiles(repository, [selection]);
+  const reading = readManifests(files, documentCache());
+  const change: Change = {
+    deltas: compare(NOTHING, reading),
+    problems: reading.problems,
+    nearMisses: nearMissesOf(policies, selection.paths),
+    policyPaths: [],
+    everything: true,
+  };
+  return { change, source: sourceOf(files) };
+}
+
+const NOTHING: Reading = { grants: [], opaque: [], problems: [], unreadable: new Set() };
+
+const isPresent = ({ after }: PathChange): boolean => after !== null;
+
+const isPolicyPath = (path: string): boolean => path.startsWith(`${POLICY_FOLDER}/`);
+
+interface SetupAfter {
+  /** Null where the change leaves it as it is, takes it away or breaks it. */
+  readonly policy: Policy | null;
+  readonly problems: readonly Problem[];
+  readonly texts: Texts;
+}
+
+/** What would judge once the change has landed: where it could judge nothing, that is a problem of the change. */
+async function setupAfter(
+  repository: Repository,
+  shipped: Shipped,
+  { facts }: Setup,
+  touched: readonly string[],
+  after: Oid,
+): Promise<SetupAfter> {
+  if (touched.length === 0) return { policy: null, problems: [], texts: new Map() };
+  const { texts, problems } = await readTexts(repository, after);
+  // To give up judging altogether is a matter of the rule `policy-change`.
+  if (!texts.has(POLICY_PATH)) return { policy: null, problems, texts };
+  const read = readSetup(texts, undefined, facts, shipped);
+  return { policy: read.setup?.policy ?? null, problems: [...problems, ...read.problems], texts };
+}
+
+/** Paths that the policies were meant to govern and don't. */
+function nearMissesOf(policies: readonly Policy[], paths: readonly string[]): Change['nearMisses'] {
+  return paths.flatMap((path) => {
+    if (scopeOf(policies, path) !== null) return [];
+    const found = policies.map((policy) => nearMiss(policy, path)).find((miss) => miss !== null);
+    return found === undefined ? [] : [found];
+  });
+}
+
+/** Looks texts up only when one is shown; the first tree that has the path counts. */
+function sourceOf(...trees: readonly TreeFiles[]): (path: string) => string | undefined {
+  let files: ReadonlyMap<string, TreeFile> | undefined;
+  return (path) => {
+    files ??= new Map(
+      trees
+        .toReversed()
+        .flatMap(allFiles)
+        .map((file) => [file.path, file]),
+    );
+    const file = files.get(path);
+    return file === undefined || file.mode === SUBMODULE ? undefined : shownText(file.bytes);
+  };
+}
+
+const SUBMODULE = '160000';
+
+/** As it stands, a byte order mark included. */
+const shownText = (bytes: Uint8Array): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
+function allFiles({ manifests, metadata, codeowners }: TreeFiles): readonly TreeFile[] {
+  const others = [metadata, codeowners].filter((file) => file !== null);
+  return [...manifests.map(({ file }) => file), ...others];
+}

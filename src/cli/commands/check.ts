@@ -1,0 +1,203 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { shippedFiles } from '../../adapters/files/shipped-files.ts';
+import { openRepository } from '../../adapters/git/repository.ts';
+import type { CheckReport, CheckRequest } from '../../app/check.ts';
+import { POLICY_FOLDER } from '../../app/policy-paths.ts';
+import type { SourceText } from '../../app/setup.ts';
+import { Fault } from '../../core/model/fault.ts';
+import type { Instant } from '../../core/model/instant.ts';
+import { exitCodeOf } from '../../core/verdict/result.ts';
+import { readArguments } from '../arguments.ts';
+import { type Command, UsageError } from '../command.ts';
+import { FORMATS, type OutputFormat, reportText } from '../report-text.ts';
+import type { Terminal } from '../terminal.ts';
+
+const HELP = `Usage: grantproof check [options]
+
+Judges what landing HEAD on the default branch would change about machine access, by the policy
+of the default branch, and says why, where, and what to do. Writes nothing into the repository.
+
+Options:
+  --repo DIR             the repository (default: this folder)
+  --base REV             what the change lands on (default: the tip of the default branch)
+  --head REV             what lands (default: HEAD)
+  --worktree             judge the work tree as it stands, uncommitted work included
+  --all                  judge everything on head as if it were new, to adopt a policy
+  --write-baseline FILE  with --all: write today's findings to FILE, so that only new ones block
+  --default-branch NAME  the branch whose tip holds the policy (default: origin/HEAD, then
+                         init.defaultBranch, main, master)
+  --policy FILE          try out a policy instead of the default branch's
+  --facts FILE           what is known of the pull request (JSON); names the time to judge by
+  --format FORMAT        text, json, sarif or markdown (default: text)
+  --json                 the same as --format json
+
+Exit codes:
+  0  allow, allow-with-exception, unassessed    3  something broke
+  1  deny                                       4  pending
+  2  error: policy, roster, facts or arguments have a problem
+
+Examples:
+  grantproof check
+  grantproof check --worktree
+  grantproof check --base origin/main --head my-branch --json
+  grantproof check --all --write-baseline ${POLICY_FOLDER}/baseline.json
+  grantproof check --format sarif > grantproof.sarif
+`;
+
+const OPTIONS = {
+  repo: { type: 'string', default: '.' },
+  base: { type: 'string' },
+  head: { type: 'string' },
+  worktree: { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
+  'write-baseline': { type: 'string' },
+  'default-branch': { type: 'string' },
+  policy: { type: 'string' },
+  facts: { type: 'string' },
+  format: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+export const checkCommand: Command = {
+  summary: 'judge what a change would do to machine access',
+  help: HELP,
+  run: async (args, terminal) => {
+    const { values } = readArguments(args, OPTIONS);
+    const format = formatOf(values);
+    const now = Date.now() as Instant;
+    const baseline = values['write-baseline'];
+    if (baseline !== undefined && !values.all) {
+      throw new UsageError(
+        '--write-baseline goes with --all: it lists everything that stands today',
+      );
+    }
+    if (values.worktree && values.head !== undefined) {
+      throw new UsageError('--worktree and --head exclude each other: the work tree is what lands');
+    }
+    try {
+      const request: CheckRequest = {
+        base: values.base,
+        head: values.head,
+        worktree: values.worktree,
+        all: values.all,
+        defaultBranch: values['default-branch'],
+        policy: sourceOf(values.policy, '--policy', terminal),
+        facts: sourceOf(values.facts, '--facts', terminal),
+        now,
+      };
+      const report = await judge(resolve(terminal.cwd, values.repo), request);
+      if (baseline !== undefined)
+        await writeBaseline(report, resolve(terminal.cwd, baseline), terminal);
+      write(await reportText(report, format, terminal), terminal);
+      return exitCodeOf(report.verdict.result);
+    } catch (error) {
+      // Machines get their answer whatever happens; `runCommand` tells the person, and gives the exit code.
+      if (format === 'json')
+        write(await reportText(await faultReport(error, now), format, terminal), terminal);
+      throw error;
+    }
+  },
+};
+
+function formatOf(values: {
+  readonly format?: string | undefined;
+  readonly json: boolean;
+}): OutputFormat {
+  const wanted = values.format ?? (values.json ? 'json' : 'text');
+  const format = FORMATS.find((one) => one === wanted);
+  if (format === undefined)
+    throw new UsageError(`unknown format \`${wanted}\`; known are ${FORMATS.join(', ')}`);
+  if (values.json && format !== 'json')
+    throw new UsageError('--json and --format exclude each other');
+  return format;
+}
+
+function sourceOf(
+  path: string | undefined,
+  option: string,
+  terminal: Terminal,
+): SourceText | undefined {
+  if (path === undefined) return undefined;
+  try {
+    const bytes = readFileSync(resolve(terminal.cwd, path));
+    return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch (error) {
+    const why = error instanceof TypeError ? 'is not UTF-8 text' : 'can not be read';
+    throw new UsageError(`the file \`${path}\` of ${option} ${why}`);
+  }
+}
+
+/** A write for each piece would take longer than the pieces. */
+const ENOUGH = 64 * 1024;
+
+function write(pieces: Iterable<string>, terminal: Terminal): void {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < ENOUGH) continue;
+    terminal.out(text);
+    text = '';
+  }
+  terminal.out(text);
+}
+
+/** Git starts while the code that judges is being loaded. */
+async function judge(folder: string, request: CheckRequest): Promise<CheckReport> {
+  const [repository, { check }] = await Promise.all([
+    openRepository(folder, process.env),
+    import('../../app/check.ts'),
+  ]);
+  try {
+    return await check(repository, shippedFiles(), request);
+  } finally {
+    await repository.close();
+  }
+}
+
+/** Writes the findings of today as the backlog, unless something could not be judged. */
+async function writeBaseline(
+  { verdict }: CheckReport,
+  path: string,
+  terminal: Terminal,
+): Promise<void> {
+  if (verdict.result === 'error' || verdict.problems.length > 0) {
+    terminal.err('grantproof: no baseline was written, as not everything could be judged\n');
+    return;
+  }
+  const { writeBacklog } = await import('../../core/policy/backlog.ts');
+  const { contentDigest } = await import('../../core/change/delta-digest.ts');
+  const since = new Date(verdict.now).toISOString().slice(0, 10);
+  const text = writeBacklog({
+    outcomes: verdict.outcomes,
+    deltas: verdict.deltas,
+    since,
+    contentDigest,
+  });
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new Fault(
+      `the baseline could not be written to \`${path}\``,
+      'name a file in an existing folder',
+      {
+        cause: error,
+      },
+    );
+  }
+  terminal.err(
+    `grantproof: wrote the baseline to ${path}; it counts once it is on the default branch\n`,
+  );
+}
+
+async function faultReport(error: unknown, now: Instant): Promise<CheckReport> {
+  const { emptyVerdict } = await import('../../app/empty-verdict.ts');
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    verdict: emptyVerdict('error', now, [], [reason]),
+    base: null,
+    head: null,
+    merge: null,
+    source: () => undefined,
+  };
+}

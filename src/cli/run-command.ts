@@ -1,0 +1,95 @@
+import { shippedFiles } from '../adapters/files/shipped-files.ts';
+import { suggestion } from './arguments.ts';
+import { type Command, UsageError } from './command.ts';
+import { faultText } from './fault-text.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Every command, loaded when it is called. */
+const COMMANDS: Readonly<
+  Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>
+> = {
+  check: {
+    summary: 'judge what a change would do to machine access',
+    load: async () => (await import('./commands/check.ts')).checkCommand,
+  },
+  explain: {
+    summary: 'say what a rule or a problem code means, and how to fix it',
+    load: async () => (await import('./commands/explain.ts')).explainCommand,
+  },
+  demo: {
+    summary: 'play a short story in a temporary repository',
+    load: async () => (await import('./commands/demo.ts')).demoCommand,
+  },
+};
+
+const USAGE_EXIT = 2;
+const FAULT_EXIT = 3;
+
+/** Runs the command that the arguments name. Gives the exit code; throws nothing. */
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await dispatch(args, terminal);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.err(`grantproof: ${error.message}\n`);
+      return USAGE_EXIT;
+    }
+    terminal.err(faultText(error));
+    return FAULT_EXIT;
+  }
+}
+
+async function dispatch(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args;
+  switch (name) {
+    case undefined:
+    case 'help':
+    case '--help':
+    case '-h':
+      return help(rest[0], terminal);
+    case 'version':
+    case '--version':
+    case '-v':
+      terminal.out(`grantproof ${shippedFiles().version()}\n`);
+      return 0;
+    default: {
+      const command = await commandNamed(name);
+      if (rest.includes('--help') || rest.includes('-h')) terminal.out(command.help);
+      else return command.run(rest, terminal);
+      return 0;
+    }
+  }
+}
+
+async function commandNamed(name: string): Promise<Command> {
+  const known = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (known !== undefined) return known.load();
+  const near = suggestion(name, Object.keys(COMMANDS), '; `grantproof --help` lists them all');
+  throw new UsageError(`unknown command \`${name}\`${near}`);
+}
+
+async function help(name: string | undefined, terminal: Terminal): Promise<number> {
+  terminal.out(name === undefined ? overview() : (await commandNamed(name)).help);
+  return 0;
+}
+
+function overview(): string {
+  const commands = Object.entries(COMMANDS).map(
+    ([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`,
+  );
+  return `grantproof judges every change of machine access in a repository.
+
+Usage: grantproof <command> [options]
+
+Commands:
+${commands.join('\n')}
+
+Examples:
+  grantproof demo                       see it work, without touching anything of yours
+  grantproof check                      what HEAD would change on the default branch
+  grantproof check --worktree           the same for what is not committed yet
+  grantproof explain expiry             what a rule asks for
+
+\`grantproof <command> --help\` tells more about one of them.
+`;
+}

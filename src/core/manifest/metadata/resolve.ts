@@ -1,0 +1,18 @@
+import { type Metadata, ORIGINS, type Origin } from '../../model/grant.ts';
+
+/**
+ * The metadata of a grant, field by field from the nearest that says something: the object itself, a sidecar,
+ * its namespace, its directory, CODEOWNERS. The order in which the layers are given only decides between
+ * layers of one origin: there the first wins.
+ */
+export function resolveMetadata(layers: readonly Metadata[]): Metadata {
+  const resolved: Record<string, unknown> = {};
+  for (const origin of ORIGINS.toReversed()) {
+    for (const layer of layers.toReversed()) Object.assign(resolved, only(layer, origin));
+  }
+  return resolved;
+}
+
+function only(layer: Metadata, origin: Origin): Metadata {
+  return Object.fromEntries(Object.entries(layer).filter(([, value]) => value.from === origin));
+}
