@@ -15,6 +15,7 @@ const lines = (count: number, line: (index: number) => string): string =>
 /** Nine levels of ten references each: a thousand million values in less than half a kilobyte. */
 const aliasBomb = `a0: &a0 x\n${lines(9, (n) => `a${n + 1}: &a${n + 1} [${Array(10).fill(`*a${n}`).join()}]\n`)}`;
 const deep = `spec: ${'['.repeat(10_000)}${']'.repeat(10_000)}\n`;
+const manyItems = `spec: [${'0,'.repeat(520_000)}]\n`;
 const manyKeys = grantFile(1).text.replace(
   '  labels:\n',
   `  labels:\n${lines(20_000, (n) => `    k${n}: v\n`)}`,
@@ -35,6 +36,7 @@ export async function hostileInput(folder: string, rounds: number): Promise<Sect
   > = {
     'alias bomb': { policy, text: aliasBomb, path: grantPath(0) },
     'depth 10,000': { policy, text: deep, path: grantPath(0) },
+    '520,000 items': { policy, text: manyItems, path: grantPath(0) },
     '20,000 keys': { policy, text: manyKeys, path: grantPath(0) },
     'evil globs': { policy: evil, text: grantFile(1).text, path: `grants/${'a'.repeat(60)}` },
   };

@@ -34,8 +34,33 @@ function sorted(pairs: readonly (readonly [path: string, rule: string])[]): read
   return [...new Set(all)].toSorted();
 }
 
+/** As the others do, it writes down what it found; its JSON, with every grant and every rule, is measured beside it. */
 const OURS: Tool = {
   name: 'grantproof',
+  command: (dir) => grantproof(dir, 'check', '--all', '--format', 'sarif'),
+  violations: ({ stdout }) => {
+    const { runs } = JSON.parse(stdout) as { readonly runs: readonly SarifRun[] };
+    const results = runs.flatMap((one) => one.results);
+    return sorted(
+      results.map(({ ruleId, locations: [place] }) => [
+        place?.physicalLocation.artifactLocation.uri ?? '',
+        ruleId,
+      ]),
+    );
+  },
+};
+
+interface SarifRun {
+  readonly results: readonly {
+    readonly ruleId: string;
+    readonly locations: readonly {
+      readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } };
+    }[];
+  }[];
+}
+
+const OURS_IN_FULL: Tool = {
+  name: 'grantproof --json',
   command: (dir) => grantproof(dir, 'check', '--all', '--json'),
   violations: ({ stdout }) => {
     const { outcomes } = JSON.parse(stdout) as {
@@ -128,7 +153,8 @@ const conftest = (binary: string): Tool => ({
 export async function tools(installs: boolean): Promise<readonly Tool[]> {
   const modules = join(await installedPeers(), 'node_modules');
   const binary = await conftestBinary(installs);
-  return [OURS, ...(binary === null ? [] : [conftest(binary)]), ajv(modules), spectral(modules)];
+  const others = [ajv(modules), spectral(modules)];
+  return [OURS, OURS_IN_FULL, ...(binary === null ? [] : [conftest(binary)]), ...others];
 }
 
 const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'grantproof-ci');

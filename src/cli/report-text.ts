@@ -1,6 +1,7 @@
 import { shippedFiles } from '../adapters/files/shipped-files.ts';
 import type { CheckReport } from '../app/check.ts';
 import { PROBLEM_CODES } from '../core/model/problem.ts';
+import type { Verdict } from '../core/model/verdict.ts';
 import type { RuleNote } from '../core/render/verdict-sarif.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -26,7 +27,7 @@ export async function reportText(
     case 'sarif': {
       const { verdictSarif } = await import('../core/render/verdict-sarif.ts');
       const { jsonText } = await import('../core/render/json-text.ts');
-      const notes = await ruleNotes();
+      const notes = await ruleNotes(report.verdict);
       return [jsonText(verdictSarif(report.verdict, report, notes, shippedFiles().version()))];
     }
     case 'markdown': {
@@ -36,19 +37,19 @@ export async function reportText(
   }
 }
 
-/** Rules and problem codes with their pages, for viewers that show help. */
-async function ruleNotes(): Promise<readonly RuleNote[]> {
+/** The rules and problem codes that a verdict speaks of, with their pages, for viewers that show help. */
+async function ruleNotes(verdict: Verdict): Promise<readonly RuleNote[]> {
   const { RULES } = await import('../core/policy/rules/registry.ts');
   const { docSection } = await import('../core/render/doc-section.ts');
   const shipped = shippedFiles();
   const [rules, problems] = [shipped.page('rules') ?? '', shipped.page('problems') ?? ''];
+  const judged = new Set(verdict.outcomes.map(({ rule }) => rule));
+  const found = new Set(verdict.problems.map(({ code }) => code));
   return [
-    ...[...RULES.values()].map(({ id, title }) => ({
-      id,
-      title,
-      help: docSection(rules, id) ?? title,
-    })),
-    ...PROBLEM_CODES.map((id) => ({
+    ...[...RULES.values()]
+      .filter(({ id }) => judged.has(id))
+      .map(({ id, title }) => ({ id, title, help: docSection(rules, id) ?? title })),
+    ...PROBLEM_CODES.filter((id) => found.has(id)).map((id) => ({
       id,
       title: id.replaceAll('-', ' '),
       help: docSection(problems, id) ?? id,

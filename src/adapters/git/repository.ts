@@ -30,7 +30,7 @@ export async function openRepository(dir: string, environment: Environment): Pro
   const git = createGit(gitEnvironment(environment));
   const close = async (): Promise<void> => {
     await git.close();
-    await scratch.remove();
+    scratch.remove();
   };
   try {
     return { ...(await open(git, scratch, dir)), close };

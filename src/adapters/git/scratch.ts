@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../../core/model/fault.ts';
 import type { GitOptions } from './git-process.ts';
@@ -21,7 +20,7 @@ export interface Scratch {
   readonly isolated: GitOptions;
   /** Gives it the objects of the user's repository; needed before `isolated` or `objects` is used. */
   connect(location: GitLocation): void;
-  remove(): Promise<void>;
+  remove(): void;
 }
 
 const NOBODY = 'grantproof';
@@ -59,7 +58,7 @@ export function createScratch(parent: string): Scratch {
         writeFileSync(join(folder, 'config'), settings(location));
       });
     },
-    remove: async () => rm(folder, { recursive: true, force: true }),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { canonicalJson, digestOf } from '../model/canonical.ts';
+import { canonicalJson, digestOf, digestOfParts } from '../model/canonical.ts';
 import type { Delta } from '../model/delta.ts';
 import type { Grant } from '../model/grant.ts';
 import type { Digest } from '../model/ids.ts';
@@ -20,23 +20,25 @@ export interface DigestContext {
  * another as soon as who gets what, until when, why, or who must approve it is another.
  */
 export function deltaDigest(deltas: readonly Delta[], context: DigestContext): Digest {
-  const said: Json = deltas
-    .filter((delta) => !isPureMove(delta))
-    .map((delta) => ({
+  return digestOfParts({
+    schema: 'https://grantproof.dev/delta/v1',
+    repository: context.repository,
+    targetRef: context.targetRef,
+    deltas: contentsOf(deltas, context),
+  });
+}
+
+function* contentsOf(deltas: readonly Delta[], context: DigestContext): Generator<Json> {
+  for (const delta of deltas) {
+    if (isPureMove(delta)) continue;
+    yield {
       id: delta.grant,
       classes: delta.classes.filter((one) => one !== 'move' || delta.leftTo !== null),
       before: sideContent(delta.before),
       after: sideContent(delta.after),
       matched: context.matched(delta),
-    }));
-  return digestOf(
-    canonicalJson({
-      schema: 'https://grantproof.dev/delta/v1',
-      repository: context.repository,
-      targetRef: context.targetRef,
-      deltas: said,
-    }),
-  );
+    };
+  }
 }
 
 function isPureMove(delta: Delta): boolean {

@@ -51,6 +51,32 @@ function writeObject(object: object): string {
   return `{${text}}`;
 }
 
+/**
+ * The digest of the canonical JSON of an object whose lists are made item by item, so that neither they nor the
+ * text are ever held as a whole.
+ */
+export function digestOfParts(parts: Readonly<Record<string, Json | Iterable<Json>>>): Digest {
+  const hash = sha256.create();
+  const say = (text: string): unknown => hash.update(new TextEncoder().encode(text));
+  let before = '{';
+  for (const [key, part] of Object.entries(parts).toSorted(([a], [b]) => byText(a, b))) {
+    say(`${before}${write(key)}:`);
+    before = ',';
+    if (typeof part !== 'object' || part === null || !(Symbol.iterator in part)) {
+      say(write(part));
+      continue;
+    }
+    let open = '[';
+    for (const item of part) {
+      say(open + write(item));
+      open = ',';
+    }
+    say(open === '[' ? '[]' : ']');
+  }
+  say(before === '{' ? '{}' : '}');
+  return `sha256:${bytesToHex(hash.digest())}` as Digest;
+}
+
 /** `sha256:` and the hex digest of bytes, or of a text in UTF-8. */
 export function digestOf(content: string | Uint8Array): Digest {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -293,6 +293,15 @@ describe('what is wrong is said with its place', () => {
     });
   });
 
+  test('an unreadable time beside a wrong shape', () => {
+    const text = `${MINIMAL}  owner: { primary: octo }\n  validity: { expiresAt: "2025-25-11", validFrom: 7 }\n`;
+    expect(inShort(read(text).problems)).toEqual([
+      '7:12 schema-wrong-value',
+      '8:40 schema-wrong-type',
+      '8:15 time-unreadable',
+    ]);
+  });
+
   test('everything at once, and the grants beside it are still read', () => {
     const bad = MINIMAL.replace('sample', 'bad').replace('kind: A', 'extra: 1\nkind: A');
     const worse = `${MINIMAL.replace('sample', 'worse')}  validity: { expiresAt: never }\n`;

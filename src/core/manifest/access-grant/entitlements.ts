@@ -8,7 +8,7 @@ type Written = AccessGrantManifest['spec']['entitlements'][number];
 
 /** The entitlements of a manifest as they stand in it, each with its places. */
 export function declaredEntitlements(
-  document: ManifestDocument,
+  { at }: Pick<ManifestDocument, 'at'>,
   spec: AccessGrantManifest['spec'],
 ): readonly DeclaredEntitlement[] {
   return spec.entitlements.map((one, nth) => {
@@ -16,10 +16,10 @@ export function declaredEntitlements(
     return {
       entitlement: entitlementOf(one),
       at: (part, value) => {
-        if (part === 'entitlement') return document.at(pointer);
+        if (part === 'entitlement') return at(pointer);
         const written = one[part];
         const item = typeof written === 'string' ? -1 : indexOf(written ?? [], value, one.system);
-        return document.at(item < 0 ? [...pointer, part] : [...pointer, part, item]);
+        return at(item < 0 ? [...pointer, part] : [...pointer, part, item]);
       },
     };
   });

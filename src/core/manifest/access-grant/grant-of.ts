@@ -25,6 +25,8 @@ export function grantOf(
   metadata: Metadata,
 ): Grant {
   const { spec } = manifest;
+  // Only what finds places outlives the reading, not the document's whole value.
+  const { at, place } = document;
   const declared = declaredEntitlements(document, spec);
   const credential = credentialOf(spec, times);
   const delegation = delegationOf(spec, times);
@@ -44,14 +46,12 @@ export function grantOf(
       effective: 'unknown',
       reasons: [],
       get place() {
-        return document.at(['spec', 'revocation']);
+        return at(['spec', 'revocation']);
       },
     },
     notes: notesOf(manifest),
-    get place() {
-      return document.place;
-    },
-    at: (part) => document.at(PARTS[part]),
+    place,
+    at: (part) => at(PARTS[part]),
   };
 }
 

@@ -5,7 +5,7 @@ import type { DocumentsRead, ManifestDocument } from '../document.ts';
 import { specMetadata } from '../metadata/spec-metadata.ts';
 import { readShaped } from '../schema/check-shape.ts';
 import { grantOf } from './grant-of.ts';
-import { timeReader } from './manifest-times.ts';
+import { timeReader, unreadableTimes } from './manifest-times.ts';
 
 /** More grants than this in one file are refused. */
 export const MAX_GRANTS = 5_000;
@@ -46,7 +46,7 @@ export function readAccessGrants(
     }
     const shaped = readShaped('access-grant', document);
     if ('problems' in shaped) {
-      problems.push(...shaped.problems);
+      problems.push(...shaped.problems, ...unreadableTimes(document));
       continue;
     }
     const own = specMetadata(document, shaped.value.spec, 'object');

@@ -7,12 +7,14 @@ import { type Metadata, ORIGINS, type Origin } from '../../model/grant.ts';
  */
 export function resolveMetadata(layers: readonly Metadata[]): Metadata {
   const resolved: Record<string, unknown> = {};
-  for (const origin of ORIGINS.toReversed()) {
-    for (const layer of layers.toReversed()) Object.assign(resolved, only(layer, origin));
+  for (const origin of FARTHEST_FIRST) {
+    for (const layer of layers.toReversed()) {
+      for (const [field, value] of Object.entries(layer)) {
+        if (value.from === origin) resolved[field] = value;
+      }
+    }
   }
   return resolved;
 }
 
-function only(layer: Metadata, origin: Origin): Metadata {
-  return Object.fromEntries(Object.entries(layer).filter(([, value]) => value.from === origin));
-}
+const FARTHEST_FIRST: readonly Origin[] = ORIGINS.toReversed();

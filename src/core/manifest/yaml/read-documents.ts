@@ -9,6 +9,9 @@ import { offsetsIn } from './pointer-offsets.ts';
 import { hiddenCharacter, oneLine, type Remark } from './remark.ts';
 import { placesIn } from './text-lines.ts';
 
+/** More keys, values and items than this are refused: five thousand grants have fewer. */
+const MAX_PARTS = 300_000;
+
 /**
  * Reads all documents of a YAML file; a path that ends in `.json` must be JSON as well (RFC 8259).
  * A syntax error ends the reading with one problem; all else is reported at once, in the order of the text.
@@ -85,11 +88,21 @@ function parsedOf(path: string, text: string, place: (offset: number) => Place):
   if (mark !== undefined)
     return { problem: syntaxProblem('a mark or directive begins its line', place(mark.length)) };
   try {
-    return { events: parse(text) };
+    const events = parse(text);
+    return events.length > MAX_PARTS ? { problem: tooManyParts(place(0)) } : { events };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return { problem: syntaxProblem(error.reason, place(error.mark?.position ?? 0)) };
   }
+}
+
+function tooManyParts(place: Place): Problem {
+  return {
+    code: 'file-too-large',
+    ...place,
+    message: `the file has more than ${MAX_PARTS} keys, values and items`,
+    help: 'split it into several files',
+  };
 }
 
 function syntaxProblem(reason: string, place: Place): Problem {
