@@ -23,15 +23,15 @@ ${stack}
 var COMMANDS = {
   check: {
     summary: "judge what a change would do to machine access",
-    load: async () => (await import("./chunks/check-LERMWOLO.js")).checkCommand
+    load: async () => (await import("./chunks/check-TVRSJQMN.js")).checkCommand
   },
   explain: {
     summary: "say what a rule or a problem code means, and how to fix it",
-    load: async () => (await import("./chunks/explain-W6E6BRFN.js")).explainCommand
+    load: async () => (await import("./chunks/explain-MPEKVLK3.js")).explainCommand
   },
   demo: {
     summary: "play a short story in a temporary repository",
-    load: async () => (await import("./chunks/demo-J7FLGMW7.js")).demoCommand
+    load: async () => (await import("./chunks/demo-CRCU4LYW.js")).demoCommand
   }
 };
 var USAGE_EXIT = 2;

@@ -63,16 +63,22 @@ describe('matches', () => {
     expect(matches({ privilege: ['privileged'] }, less)).toBe(true);
   });
 
-  test('an opaque side has every privilege, no environment, and its own path', () => {
+  test('an opaque side has every privilege, may be of any environment or type, and has its own path', () => {
     const opaque = created(grantWith(), { after: { kind: 'opaque', unit: sampleOpaque() } });
     expect(matches({ privilege: ['privileged'], paths: ['charts/**'] }, opaque)).toBe(true);
-    expect(matches({ environment: ['production'] }, opaque)).toBe(false);
-    expect(matches({ identityType: ['workload'] }, opaque)).toBe(false);
+    expect(matches({ environment: ['production'] }, opaque)).toBe(true);
+    expect(matches({ identityType: ['ai-agent'] }, opaque)).toBe(true);
+    expect(matches({ paths: ['nowhere/**'] }, opaque)).toBe(false);
   });
 
-  test('a grant of no known environment matches none', () => {
-    expect(
-      matches({ environment: ['production'] }, created(grantWith({ environment: undefined }))),
-    ).toBe(false);
+  test('a grant that does not say its environment does not escape a condition on it', () => {
+    const silent = created(grantWith({ environment: undefined }));
+    expect(matches({ environment: ['production'] }, silent)).toBe(true);
+    const spoken = created(grantWith({ environment: 'test' }));
+    expect(matches({ environment: ['production'] }, spoken)).toBe(false);
+  });
+
+  test('one of several paths is enough', () => {
+    expect(matches({ paths: ['clusters/**', 'grants/new.*'] }, delta)).toBe(true);
   });
 });

@@ -10,8 +10,8 @@ export function matches(match: Match, delta: Delta): boolean {
     holds(match.class, () => delta.classes) &&
     holds(match.direction, () => [delta.direction]) &&
     holds(match.format, () => [delta.format]) &&
-    holds(match.environment, () => sidesOf(delta).flatMap(environmentOf)) &&
-    holds(match.identityType, () => sidesOf(delta).flatMap(identityTypeOf)) &&
+    sideHolds(match.environment, delta, environmentOf) &&
+    sideHolds(match.identityType, delta, identityTypeOf) &&
     holds(match.privilege, () => sidesOf(delta).flatMap(privilegesOf)) &&
     (match.paths === undefined || pathsHold(match.paths, delta))
   );
@@ -25,13 +25,25 @@ function holds<T>(wanted: readonly T[] | undefined, values: () => readonly T[]):
   return wanted === undefined || values().some((value) => wanted.includes(value));
 }
 
-function environmentOf(side: Side): readonly string[] {
-  const environment = side.kind === 'grant' ? side.grant.metadata.environment?.value : undefined;
-  return environment === undefined ? [] : [environment];
+/** One side is enough, and a side that does not say may be any: silence must not lead past a condition. */
+function sideHolds<T extends string>(
+  wanted: readonly T[] | undefined,
+  delta: Delta,
+  said: (side: Side) => string | undefined,
+): boolean {
+  if (wanted === undefined) return true;
+  const known: readonly string[] = wanted;
+  return sidesOf(delta).some((side) => {
+    const value = said(side);
+    return value === undefined || known.includes(value);
+  });
 }
 
-const identityTypeOf = (side: Side): readonly string[] =>
-  side.kind === 'grant' ? [side.grant.identity.type] : [];
+const environmentOf = (side: Side): string | undefined =>
+  side.kind === 'grant' ? side.grant.metadata.environment?.value : undefined;
+
+const identityTypeOf = (side: Side): string | undefined =>
+  side.kind === 'grant' ? side.grant.identity.type : undefined;
 
 function pathsHold(globs: readonly string[], delta: Delta): boolean {
   const places = sidesOf(delta).map(

@@ -138,10 +138,50 @@ describe('a grant', () => {
   test('has its entitlements sorted, with the wildcards of its system', () => {
     const entitlements = read(FULL).grants[0]?.entitlements;
     expect(entitlements).toMatchObject([
-      { resources: ['a', 'b'], actions: ['s3:GetObject', 's3:PutObject'], delegable: true },
+      {
+        boundary: 'account:1',
+        resources: ['a', 'b'],
+        actions: ['s3:GetObject', 's3:PutObject'],
+        delegable: true,
+      },
       // Vault gives `*` meaning at the end only.
       { resources: ['database/\\*/creds/*'], secretKeys: ['password', 'username'], actions: [] },
     ]);
+  });
+
+  test('has only the parts that it speaks of', () => {
+    const grant = read(MINIMAL).grants[0];
+    for (const part of ['credential', 'delegation', 'agent'])
+      expect(grant).not.toHaveProperty(part);
+    const only = (field: string) => read(`${MINIMAL}  ${field}\n`).grants[0];
+    expect(only('credential: { type: static }')?.credential).toEqual({
+      type: 'static',
+      consumers: [],
+    });
+    expect(
+      only('credential: { type: static, rotation: { interval: P1D, method: manual } }')?.credential,
+    ).toEqual({
+      type: 'static',
+      consumers: [],
+      rotation: { interval: 86_400_000, method: 'manual' },
+    });
+    expect(
+      only('delegation: { delegatedAdmin: { principal: "github:octo", authority: a, scope: s } }')
+        ?.delegation,
+    ).toEqual({ delegatedAdmin: { principal: 'github:octo', authority: 'a', scope: 's' } });
+    expect(
+      only('delegation: { sharedRole: { memberSource: { kind: group, ref: g } } }')?.delegation,
+    ).toEqual({ sharedRole: { members: [], memberSource: { kind: 'group', ref: 'g' } } });
+    expect(only('agent: { runtime: sample }')?.agent).toEqual({
+      runtime: 'sample',
+      tools: [],
+      approvalRequiredFor: [],
+      maySpawn: false,
+    });
+  });
+
+  test('says of its metadata that it is its own', () => {
+    expect(read(FULL).grants[0]?.metadata.team).toMatchObject({ from: 'object' });
   });
 
   test('says where each part stands, or the nearest that does', () => {
@@ -182,6 +222,14 @@ describe('a grant', () => {
     expect(at(1, 'scopes')).toBe('14:7');
   });
 
+  test('takes a backslash for itself, and a role as it is written', () => {
+    const text = MINIMAL.replace('actions: ["s3:GetObject"]', "role: 'DOMAIN\\reader'");
+    expect(read(text).grants[0]?.entitlements[0]).toMatchObject({
+      role: 'DOMAIN\\\\reader',
+      actions: [],
+    });
+  });
+
   test('may be a tombstone', () => {
     const { grants } = read(`${MINIMAL}  revocation: { state: revoked }\n`);
     expect(grants[0]).toMatchObject({ revoked: true });
@@ -219,11 +267,12 @@ describe('a file', () => {
   });
 
   test(`may not hold more than ${MAX_GRANTS} grants`, () => {
-    const many = Array.from({ length: MAX_GRANTS + 1 }, (_, nth) =>
-      MINIMAL.replace('sample', `sample-${nth}`),
-    ).join('---\n');
-    const { problems } = read(many);
-    expect(inShort(problems)).toEqual(['1:1 grant-too-many']);
+    const many = (count: number): string =>
+      Array.from({ length: count }, (_, nth) => MINIMAL.replace('sample', `sample-${nth}`)).join(
+        '---\n',
+      );
+    expect(inShort(read(many(MAX_GRANTS + 1)).problems)).toEqual(['1:1 grant-too-many']);
+    expect(read(many(MAX_GRANTS)).problems).toEqual([]);
   });
 });
 
@@ -263,6 +312,11 @@ describe('what is wrong is said with its place', () => {
       `${MINIMAL}  credential: { type: static, rotation: { interval: P1D, method: manual, lastRotatedAt: soon } }\n`,
       '7:74 time-unreadable',
     ],
+    [
+      'a delegation without a readable end',
+      `${MINIMAL}  delegation: { delegatedAdmin: { principal: "github:octo", authority: a, scope: s, expiresAt: soon } }\n`,
+      '7:85 time-unreadable',
+    ],
     ['another kind', MINIMAL.replace('AccessGrant', 'AccesGrant'), '2:1 kind-unknown'],
     [
       'a kind that is not judged yet',
@@ -283,6 +337,14 @@ describe('what is wrong is said with its place', () => {
     const { grants, problems } = read(text);
     expect(inShort(problems)).toEqual([said]);
     expect(grants).toEqual([]);
+  });
+
+  test('what the text itself gets wrong', () => {
+    const { grants, problems } = read(
+      MINIMAL.replace('provider: aws', 'provider: aws, provider: aws'),
+    );
+    expect(inShort(problems)).toEqual(['5:69 yaml-duplicate-key']);
+    expect(grants).toHaveLength(1);
   });
 
   test('a misspelt kind has its remedy', () => {

@@ -1,7 +1,0 @@
-import {
-  RULES
-} from "./chunk-3NIHNEOJ.js";
-import "./chunk-FUJOHNWJ.js";
-export {
-  RULES
-};
