@@ -31,7 +31,7 @@ var COMMANDS = {
   },
   demo: {
     summary: "play a short story in a temporary repository",
-    load: async () => (await import("./chunks/demo-CRCU4LYW.js")).demoCommand
+    load: async () => (await import("./chunks/demo-UCK5LWVC.js")).demoCommand
   }
 };
 var USAGE_EXIT = 2;

@@ -22,7 +22,8 @@ async function demo(options: SpawnOptions): Promise<string> {
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const [made = ''] = /\S*grantproof-demo-\w+/.exec(out) ?? [];
   expect(made.startsWith(folder)).toBe(true);
-  return out.replaceAll(made, 'FOLDER');
+  expect(out).toContain(`alias grantproof='node ${options.cli ?? CLI}'`);
+  return out.replaceAll(made, 'FOLDER').replaceAll(options.cli ?? CLI, 'CLI');
 }
 
 /** A Node that users may have, other than the one of this run: the first on the path from version 20 on. */

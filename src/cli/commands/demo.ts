@@ -117,6 +117,7 @@ function nextSteps(folder: string): string {
   return `The repository is still there; delete it when you are done.
 
   cd ${folder}
+  alias grantproof='node ${process.argv[1] ?? 'dist/cli.js'}'
   git switch release-access && $EDITOR grants/release-publisher.yaml
   grantproof check --worktree            judge what you just wrote
   grantproof check --head less-access --json
