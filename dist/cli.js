@@ -23,7 +23,7 @@ ${stack}
 var COMMANDS = {
   check: {
     summary: "judge what a change would do to machine access",
-    load: async () => (await import("./chunks/check-TVRSJQMN.js")).checkCommand
+    load: async () => (await import("./chunks/check-K2NJ266P.js")).checkCommand
   },
   explain: {
     summary: "say what a rule or a problem code means, and how to fix it",
@@ -31,7 +31,7 @@ var COMMANDS = {
   },
   demo: {
     summary: "play a short story in a temporary repository",
-    load: async () => (await import("./chunks/demo-UCK5LWVC.js")).demoCommand
+    load: async () => (await import("./chunks/demo-SSRLU5VP.js")).demoCommand
   }
 };
 var USAGE_EXIT = 2;

@@ -1,10 +1,10 @@
 import type { DocumentCache } from '../core/manifest/document-cache.ts';
 import type { GovernedFile, TreeFiles } from '../core/manifest/governed-file.ts';
 import { readManifests } from '../core/manifest/read-manifests.ts';
-import type { Grant } from '../core/model/grant.ts';
+import type { Format, Grant } from '../core/model/grant.ts';
 import type { GrantId, Oid } from '../core/model/ids.ts';
 import type { Policy } from '../core/model/policy.ts';
-import type { Reading } from '../core/model/reading.ts';
+import type { Reading, TreeFile } from '../core/model/reading.ts';
 import type { PathChange, Repository, TreeEntry } from '../ports/repository.ts';
 import { filesOf, scopeOf } from './tree-files.ts';
 
@@ -28,9 +28,8 @@ export async function findExits(
 ): Promise<ReadonlyMap<GrantId, string>> {
   const gone = goneGrants(given.readings);
   if (gone.length === 0) return new Map();
-  const sources = given.old.manifests.filter(({ file }) =>
-    gone.some(({ place }) => place.path === file.path),
-  );
+  const homes = new Set(gone.map(({ place }) => place.path));
+  const sources = given.old.manifests.filter(({ file }) => homes.has(file.path));
   const touched = given.paths.flatMap(({ path, after }) =>
     after === null ? [] : [{ path, ...after }],
   );
@@ -38,7 +37,7 @@ export async function findExits(
   const outside = [...touched, ...copies].filter(
     ({ path, mode }) => mode.startsWith('100') && scopeOf(given.policies, path) === null,
   );
-  return grantsIn(await filesOf(repository, outside), sources, gone, given);
+  return grantsIn(await filesOf(repository, outside), gone, given.cache);
 }
 
 function goneGrants({ before, after }: Given['readings']): readonly Grant[] {
@@ -56,29 +55,32 @@ async function copiesOf(
   return entries.filter(({ oid }) => blobs.has(oid));
 }
 
-/** Reads outside files as if they stood where the gone grants stood, and looks for their ids. */
+/**
+ * Reads each outside file once for each format, as if it stood at the root, and looks for what is gone: an id
+ * read there ends as the id of the same grant does within any boundary.
+ */
 function grantsIn(
-  outside: Awaited<ReturnType<typeof filesOf>>,
-  sources: readonly GovernedFile[],
+  outside: readonly TreeFile[],
   gone: readonly Grant[],
-  given: Given,
+  cache: DocumentCache,
 ): ReadonlyMap<GrantId, string> {
-  const wanted = new Set(gone.map(({ id }) => id));
-  const places = new Map(
-    sources.map(({ format, boundary }) => [`${format} ${boundary}`, { format, boundary }]),
-  );
   const found = new Map<GrantId, string>();
-  for (const { format, boundary } of places.values()) {
+  for (const format of new Set(gone.map((grant) => grant.format))) {
     for (const file of outside) {
-      const files: TreeFiles = {
-        manifests: [{ file, format, boundary }],
-        metadata: null,
-        codeowners: null,
-      };
-      for (const { id } of readManifests(files, given.cache).grants) {
-        if (wanted.has(id) && !found.has(id)) found.set(id, file.path);
+      const manifests = [{ file, format, boundary: '' }];
+      const read = readManifests({ manifests, metadata: null, codeowners: null }, cache);
+      const endings = read.grants.map(({ id }) => id.slice(ROOTS[format].length));
+      for (const { id } of gone.filter((grant) => grant.format === format)) {
+        if (!found.has(id) && endings.some((ending) => id.endsWith(ending)))
+          found.set(id, file.path);
       }
     }
   }
   return found;
 }
+
+/** What an id begins with at the root; the rest of it begins with a slash. */
+const ROOTS: Readonly<Record<Format, string>> = {
+  'access-grant': 'access-grant',
+  kubernetes: 'kubernetes/.',
+};
