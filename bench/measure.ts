@@ -9,6 +9,8 @@ export interface Command {
   readonly file: string;
   readonly args: readonly string[];
   readonly cwd: string;
+  /** Variables beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface Run {
@@ -35,12 +37,12 @@ const GNU_TIME = '/usr/bin/time';
 /** A run is ended after this many milliseconds, and then has no exit code. */
 const PATIENCE = 180_000;
 
-export function run({ file, args, cwd }: Command): Promise<Run> {
+export function run({ file, args, cwd, env }: Command): Promise<Run> {
   return new Promise((resolve, reject) => {
     const start = process.hrtime.bigint();
     const child = spawn(file, args, {
       cwd,
-      env: { ...ENVIRONMENT, NO_COLOR: '1' },
+      env: { ...ENVIRONMENT, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: PATIENCE,
     });
@@ -63,23 +65,29 @@ async function peakMegabytes(command: Command): Promise<number | null> {
   const folder = await mkdtemp(join(tmpdir(), 'grantproof-bench-'));
   const report = join(folder, 'peak');
   const args = ['--quiet', '--format=%M', `--output=${report}`, command.file, ...command.args];
-  await run({ file: GNU_TIME, args, cwd: command.cwd });
+  await run({ ...command, file: GNU_TIME, args });
   const kilobytes = Number(await readFile(report, 'utf8'));
   await rm(folder, { recursive: true });
   return kilobytes / 1000;
 }
 
-function median(values: readonly number[]): number {
+/** The middle of the values. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }
 
-/** Runs each command once for its memory, which also warms the caches, and then `rounds` times in turn. */
+/**
+ * Runs each command once for its memory, which also warms the caches, and then `rounds` times in turn.
+ *
+ * @param after called after every run, that for memory included
+ */
 export async function measure<Name extends string>(
   commands: Readonly<Record<Name, Command>>,
   rounds: number,
+  after: (name: Name) => Promise<void> = () => Promise.resolve(),
 ): Promise<Readonly<Record<Name, Figure>>> {
   const names = Object.keys(commands) as Name[];
   const peaks = new Map<Name, number | null>();
@@ -87,11 +95,13 @@ export async function measure<Name extends string>(
   for (const name of names) {
     progress(`${name}: memory`);
     peaks.set(name, await peakMegabytes(commands[name]));
+    await after(name);
   }
   for (let round = 1; round <= rounds; round += 1) {
     for (const name of names) {
       progress(`${name}: ${round} of ${rounds}`);
       runs.get(name)?.push(await run(commands[name]));
+      await after(name);
     }
   }
   progress('');

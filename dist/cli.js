@@ -1,11 +1,16 @@
 #!/usr/bin/env node
 import {
-  Fault,
   UsageError,
-  shippedFiles,
   suggestion
-} from "./chunks/chunk-LMMQT4PU.js";
+} from "./chunks/chunk-AWX2VXJX.js";
+import {
+  shippedFiles
+} from "./chunks/chunk-HK74C37G.js";
+import {
+  Fault
+} from "./chunks/chunk-MKYPKBXP.js";
 import "./chunks/chunk-SRZQRZKN.js";
+import "./chunks/chunk-7VZ5H7B6.js";
 
 // src/cli/fault-text.ts
 function faultText(error) {
@@ -23,15 +28,23 @@ ${stack}
 var COMMANDS = {
   check: {
     summary: "judge what a change would do to machine access",
-    load: async () => (await import("./chunks/check-K2NJ266P.js")).checkCommand
+    load: async () => (await import("./chunks/check-DB2VFOMV.js")).checkCommand
   },
   explain: {
     summary: "say what a rule or a problem code means, and how to fix it",
-    load: async () => (await import("./chunks/explain-MPEKVLK3.js")).explainCommand
+    load: async () => (await import("./chunks/explain-T23GV4MV.js")).explainCommand
+  },
+  init: {
+    summary: "write a first policy, a roster and the workflows",
+    load: async () => (await import("./chunks/init-KWE2SL75.js")).initCommand
+  },
+  doctor: {
+    summary: "say what is amiss in the workflows and the settings of a repository",
+    load: async () => (await import("./chunks/doctor-ETOQFIQZ.js")).doctorCommand
   },
   demo: {
     summary: "play a short story in a temporary repository",
-    load: async () => (await import("./chunks/demo-SSRLU5VP.js")).demoCommand
+    load: async () => (await import("./chunks/demo-GKLGKJ3X.js")).demoCommand
   }
 };
 var USAGE_EXIT = 2;
@@ -97,6 +110,7 @@ Examples:
   grantproof check                      what HEAD would change on the default branch
   grantproof check --worktree           the same for what is not committed yet
   grantproof explain expiry             what a rule asks for
+  grantproof init                       begin in a repository of yours
 
 \`grantproof <command> --help\` tells more about one of them.
 `;

@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');
 
 /** What users start, by name in dist/. */
-const ENTRIES = { cli: 'src/cli/main.ts' };
+const ENTRIES = { cli: 'src/cli/main.ts', action: 'src/action/main.ts' };
 
 /** Licences under which a package may become part of the bundle. */
 const PERMISSIVE = new Set([

@@ -1,6 +1,8 @@
-// Writes src/core/manifest/schema/{validators.js,types.ts} from schemas/. With --check it fails if they are stale.
+// Writes src/core/manifest/schema/{validators.js,types.ts} from schemas/, and the tables of README.md from action.yml.
+// With --check it fails if they are stale.
 import { readFile, writeFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { readmeWithTables } from './inputs-table.ts';
 import { type Schema, typesOf } from './schema-types.ts';
 import { validatorsOf } from './schema-validators.ts';
 
@@ -49,11 +51,16 @@ function demandOneMeaning(schemas: ReadonlyMap<string, Schema>): void {
 }
 
 if (import.meta.main) {
-  const files = await generated();
+  await settle(await generated(), 'schemas/');
+  await settle(await readmeWithTables(), 'action.yml');
+}
+
+/** Writes the files, or with --check says which are not what their source gives. */
+async function settle(files: ReadonlyMap<string, string>, source: string): Promise<void> {
   for (const [path, text] of files) {
     if (!process.argv.includes('--check')) await writeFile(path, text);
     else if ((await readFile(path, 'utf8').catch(() => undefined)) !== text) {
-      process.stderr.write(`${path} is not what schemas/ gives: run npm run generate\n`);
+      process.stderr.write(`${path} is not what ${source} gives: run npm run generate\n`);
       process.exitCode = 1;
     }
   }

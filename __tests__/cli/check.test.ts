@@ -151,7 +151,7 @@ describe('formats', () => {
   test('--format markdown is a summary', async () => {
     const { code, out, err } = await check('--format', 'markdown', ...head);
     expect({ code, err }).toEqual({ code: 1, err: '' });
-    expect(out).toMatch(/^#+ .*deny/);
+    expect(out).toMatch(/^#+ .*denied/);
     expect(out).toContain('`access-grant/release-publisher`');
   });
 });

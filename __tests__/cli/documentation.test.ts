@@ -72,6 +72,34 @@ describe('commands that the documentation shows', () => {
   );
 });
 
+describe('a page of commands to follow', () => {
+  const followed = blocks.filter(({ language }) => language === 'sh');
+  const pagesFollowed = [...new Set(followed.map(({ at }) => at.replace(/:.*/, '')))];
+
+  test('is there', () => {
+    expect(pagesFollowed).toContain('docs/adopt.md');
+  });
+
+  test.each(pagesFollowed)('%s', async (page) => {
+    const repo = demoRepo();
+    const lines = followed
+      .filter(({ at }) => at.startsWith(`${page}:`))
+      .flatMap(({ text }) => text.replaceAll(/\\\n\s*/g, '').split('\n'));
+    for (const line of lines) {
+      // What asks GitHub is left out: the doctor has tests of its own.
+      const [program, ...args] = line.split(/ +/).map((word) => word.replaceAll("'", ''));
+      if (program !== 'grantproof') continue;
+      const { code, err } = await spawnCli(repo.dir, args);
+      expect({ line, code: [0, 1].includes(code), err }).toEqual({
+        line,
+        code: true,
+        err: expect.not.stringContaining('help:'),
+      });
+    }
+    repo.dispose();
+  });
+});
+
 describe('YAML that the documentation shows', () => {
   const KINDS: Readonly<Record<string, string>> = {
     AccessGrant: 'access-grant',
@@ -81,7 +109,9 @@ describe('YAML that the documentation shows', () => {
   };
   // docs/rules.md shows fragments, docs/problems.md what is wrong: both have tests of their own.
   const whole = blocks.filter(
-    ({ at, language }) => language === 'yaml' && /^README|manifests/.test(at),
+    ({ at, language, text }) =>
+      // Workflows have a test of their own, too: __tests__/house/workflows.test.ts.
+      language === 'yaml' && /^README|manifests/.test(at) && !/^jobs:$/m.test(text),
   );
 
   test('is there', () => {

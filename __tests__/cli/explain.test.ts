@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { PROBLEM_CODES } from '../../src/core/model/problem.ts';
 import { RULES } from '../../src/core/policy/rules/registry.ts';
+import { ADVICE_CODES } from '../../src/core/workflow/advice.ts';
 import { runCli } from '../support/run-cli.ts';
 import { ROOT, spawnCli } from '../support/spawn-cli.ts';
 
-const topics = [...RULES.keys(), 'approvals', 'coverage', ...PROBLEM_CODES];
+const topics = [...RULES.keys(), 'approvals', 'coverage', ...PROBLEM_CODES, ...ADVICE_CODES];
 
 describe('explain', () => {
   test.each(topics)('%s', async (topic) => {

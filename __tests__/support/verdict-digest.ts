@@ -26,6 +26,12 @@ export interface VerdictView {
     readonly message: string;
     readonly help: string;
   } & Placed)[];
+  readonly reviews?: readonly {
+    readonly reviewer: string | null;
+    readonly state: string;
+    readonly counts: boolean;
+    readonly reason: string;
+  }[];
   readonly problems: readonly ({
     readonly code: string;
     readonly message: string;
@@ -68,9 +74,13 @@ export function verdictDigest(verdict: VerdictView, exitCode: number): string {
     `"deltas": ${lines(deltas)}`,
     `"outcomes": ${lines(outcomes)}`,
     `"problems": ${lines(problems)}`,
+    ...(verdict.reviews === undefined ? [] : [`"reviews": ${lines(reviewsIn(verdict))}`]),
   ];
   return `{\n${parts.map((part) => `  ${part}`).join(',\n')}\n}\n`;
 }
+
+const reviewsIn = ({ reviews = [] }: VerdictView): readonly unknown[] =>
+  reviews.map(({ reviewer, state, counts, reason }) => ({ reviewer, state, counts, reason }));
 
 function lines(items: readonly unknown[]): string {
   if (items.length === 0) return '[]';

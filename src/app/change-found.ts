@@ -1,9 +1,10 @@
 import { compare } from '../core/change/compare.ts';
+import { policyDigest } from '../core/change/policy-digest.ts';
 import { documentCache } from '../core/manifest/document-cache.ts';
 import type { TreeFiles } from '../core/manifest/governed-file.ts';
 import { readManifests } from '../core/manifest/read-manifests.ts';
 import type { Change } from '../core/model/delta.ts';
-import type { Oid } from '../core/model/ids.ts';
+import type { Digest, Oid } from '../core/model/ids.ts';
 import type { Policy } from '../core/model/policy.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Reading, TreeFile } from '../core/model/reading.ts';
@@ -11,7 +12,8 @@ import { nearMiss } from '../core/policy/path-glob.ts';
 import type { PathChange, Repository } from '../ports/repository.ts';
 import type { Shipped } from '../ports/shipped.ts';
 import { namesakeProblems } from './namesakes.ts';
-import { POLICY_FOLDER, POLICY_PATH } from './policy-paths.ts';
+import { ownerChanges } from './owner-changes.ts';
+import { CODEOWNERS_PATHS, POLICY_FOLDER, POLICY_PATH } from './policy-paths.ts';
 import { findExits } from './scope-exits.ts';
 import { readSetup, type Setup, type Texts } from './setup.ts';
 import { readTexts } from './tip-texts.ts';
@@ -19,6 +21,8 @@ import { readFiles, scopeOf, selectAll, selectChanged } from './tree-files.ts';
 
 export interface ChangeFound {
   readonly change: Change;
+  /** Of the changed files that judge. */
+  readonly policyDigest: Digest;
   /** Text of a file that was read, for excerpts. */
   readonly source: (path: string) => string | undefined;
 }
@@ -32,8 +36,11 @@ export async function changeBetween(
   after: Oid,
 ): Promise<ChangeFound> {
   const paths = await repository.diff(before, after);
-  const policyPaths = paths.map(({ path }) => path).filter(isPolicyPath);
-  const next = await setupAfter(repository, shipped, setup, policyPaths, after);
+  const next = await setupAfter(repository, shipped, setup, paths, after);
+  const policyFiles = [
+    ...paths.filter(({ path }) => path.startsWith(`${POLICY_FOLDER}/`)),
+    ...(await ownerChanges(repository, setup.policy, paths, before, next.texts)),
+  ];
   const policies = [setup.policy, ...(next.policy === null ? [] : [next.policy])];
 
   const selected = await selectChanged(repository, policies, paths, { before, after });
@@ -58,11 +65,15 @@ export async function changeBetween(
       policies,
       paths.filter(isPresent).map(({ path }) => path),
     ),
-    policyPaths,
+    policyPaths: policyFiles.map(({ path }) => path),
     everything: false,
   };
   const sourceOfFiles = sourceOf(now, old);
-  return { change, source: (path) => next.texts.get(path) ?? sourceOfFiles(path) };
+  return {
+    change,
+    policyDigest: policyDigest(policyFiles),
+    source: (path) => next.texts.get(path) ?? sourceOfFiles(path),
+  };
 }
 
 /** Everything that a tree holds, as if there had been nothing before. */
@@ -82,14 +93,16 @@ export async function wholeTree(
     policyPaths: [],
     everything: true,
   };
-  return { change, source: sourceOf(files) };
+  return { change, policyDigest: policyDigest([]), source: sourceOf(files) };
 }
 
 const NOTHING: Reading = { grants: [], opaque: [], problems: [], unreadable: new Set() };
 
 const isPresent = ({ after }: PathChange): boolean => after !== null;
 
-const isPolicyPath = (path: string): boolean => path.startsWith(`${POLICY_FOLDER}/`);
+/** Whether a path is one of those that judge. */
+const judges = ({ path }: PathChange): boolean =>
+  path.startsWith(`${POLICY_FOLDER}/`) || CODEOWNERS_PATHS.some((one) => one === path);
 
 interface SetupAfter {
   /** Null where the change leaves it as it is, takes it away or breaks it. */
@@ -103,10 +116,10 @@ async function setupAfter(
   repository: Repository,
   shipped: Shipped,
   { facts }: Setup,
-  touched: readonly string[],
+  paths: readonly PathChange[],
   after: Oid,
 ): Promise<SetupAfter> {
-  if (touched.length === 0) return { policy: null, problems: [], texts: new Map() };
+  if (!paths.some(judges)) return { policy: null, problems: [], texts: new Map() };
   const { texts, problems } = await readTexts(repository, after);
   // To give up judging altogether is a matter of the rule `policy-change`.
   if (!texts.has(POLICY_PATH)) return { policy: null, problems, texts };

@@ -4,6 +4,7 @@ export const POLICY_PATH = `${POLICY_FOLDER}/policy.yaml`;
 export const ROSTER_PATH = `${POLICY_FOLDER}/roster.yaml`;
 export const METADATA_PATH = `${POLICY_FOLDER}/metadata.yaml`;
 export const BASELINE_PATH = `${POLICY_FOLDER}/baseline.json`;
+export const WORKFLOW_FOLDER = '.github/workflows';
 export const EXCEPTIONS_FOLDER = `${POLICY_FOLDER}/exceptions`;
 
 /** In the order in which GitHub looks for them; the first one counts. */

@@ -1,16 +1,17 @@
 import type { ManifestDocument } from '../core/manifest/document.ts';
+import { type Codeowners, readCodeowners } from '../core/manifest/metadata/codeowners.ts';
 import { readDocuments } from '../core/manifest/yaml/read-documents.ts';
 import { digestOf } from '../core/model/canonical.ts';
 import type { Facts } from '../core/model/facts.ts';
 import type { Instant } from '../core/model/instant.ts';
-import type { Backlog, Policy } from '../core/model/policy.ts';
+import type { Backlog, Policy, Roster } from '../core/model/policy.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { readBacklog } from '../core/policy/backlog.ts';
 import { compilePolicy, type Pack, type PolicyCompiled } from '../core/policy/compile-policy.ts';
 import { readFacts } from '../core/policy/facts.ts';
 import { readRoster } from '../core/policy/roster.ts';
 import type { Shipped } from '../ports/shipped.ts';
-import { BASELINE_PATH, POLICY_PATH, ROSTER_PATH } from './policy-paths.ts';
+import { BASELINE_PATH, CODEOWNERS_PATHS, POLICY_PATH, ROSTER_PATH } from './policy-paths.ts';
 
 /** A text and the path that problems in it are shown under. */
 export interface SourceText {
@@ -23,6 +24,8 @@ export interface Setup {
   readonly policy: Policy;
   readonly facts: Facts;
   readonly backlog: Backlog | null;
+  readonly roster: Roster | null;
+  readonly codeowners: Codeowners | null;
 }
 
 /** Texts of the default branch's tip, by path. */
@@ -54,11 +57,28 @@ export function readSetup(
   const compiled = source === undefined ? missingPolicy() : readPolicy(source, shipped);
   const roster = sourceAt(tip, ROSTER_PATH);
   const baseline = sourceAt(tip, BASELINE_PATH);
-  const rosterRead = roster === undefined ? [] : readDocument(roster, readRoster).problems;
+  const rosterRead = roster === undefined ? null : readDocument(roster, readRoster);
   const backlog = baseline === undefined ? null : readDocument(baseline, readBacklog);
-  const problems = [...compiled.problems, ...rosterRead, ...(backlog?.problems ?? [])];
+  const problems = [
+    ...compiled.problems,
+    ...(rosterRead?.problems ?? []),
+    ...(backlog?.problems ?? []),
+  ];
   if (compiled.policy === null) return { setup: null, problems };
-  return { setup: { policy: compiled.policy, facts, backlog: backlog?.backlog ?? null }, problems };
+  const setup = {
+    policy: compiled.policy,
+    facts,
+    backlog: backlog?.backlog ?? null,
+    roster: rosterRead?.roster ?? null,
+    codeowners: codeownersIn(tip),
+  };
+  return { setup, problems };
+}
+
+/** The first file that GitHub would find. */
+export function codeownersIn(texts: Texts): Codeowners | null {
+  const source = CODEOWNERS_PATHS.map((path) => sourceAt(texts, path)).find((one) => one);
+  return source === undefined ? null : readCodeowners(source.path, source.text);
 }
 
 /** Compiles a policy's text together with the packs that it extends. */
@@ -121,7 +141,7 @@ function missingPolicy(): PolicyCompiled {
         line: 1,
         column: 1,
         message: 'the default branch has no policy, so nothing can be judged',
-        help: `put ${POLICY_PATH} on the default branch, or try one out with --policy FILE; README.md shows a first one`,
+        help: 'write a first one with `grantproof init` and merge it to the default branch, or try one out with --policy FILE',
       },
     ],
   };

@@ -4,21 +4,23 @@ import type { Problem } from '../core/model/problem.ts';
 import type { Repository } from '../ports/repository.ts';
 import {
   BASELINE_PATH,
+  CODEOWNERS_PATHS,
   EXCEPTIONS_FOLDER,
-  POLICY_FOLDER,
   POLICY_PATH,
   ROSTER_PATH,
+  SETUP_FOLDERS,
 } from './policy-paths.ts';
 
 const WANTED = [POLICY_PATH, ROSTER_PATH, BASELINE_PATH];
 
-/** The texts of the policy folder in one tree; what is there and can't be read is a problem, never absent. */
+/** The texts in one tree that judge, and the CODEOWNERS that counts; what is there and can't be read is a problem, never absent. */
 export async function readTexts(
   repository: Repository,
   tree: Oid,
 ): Promise<{ readonly texts: ReadonlyMap<string, string>; readonly problems: readonly Problem[] }> {
-  const entries = await repository.list(tree, [{ path: POLICY_FOLDER, deep: true }]);
-  const wanted = entries.filter(({ path }) => WANTED.includes(path));
+  const entries = await repository.list(tree, SETUP_FOLDERS);
+  const codeowners = CODEOWNERS_PATHS.find((path) => entries.some((entry) => entry.path === path));
+  const wanted = entries.filter(({ path }) => WANTED.includes(path) || path === codeowners);
   const blobs = await repository.read(
     wanted.filter(({ mode }) => mode !== '160000').map(({ oid }) => oid),
     MAX_FILE_BYTES,
@@ -50,7 +52,7 @@ export async function readTexts(
         path: entry.path,
         line: 1,
         column: 1,
-        message: `this is ${read.reason}, and a policy file has to be plain text`,
+        message: `this is ${read.reason}, and what judges has to be plain text`,
         help: 'put the file itself here',
       });
     }

@@ -16,6 +16,14 @@ const COMMANDS: Readonly<
     summary: 'say what a rule or a problem code means, and how to fix it',
     load: async () => (await import('./commands/explain.ts')).explainCommand,
   },
+  init: {
+    summary: 'write a first policy, a roster and the workflows',
+    load: async () => (await import('./commands/init.ts')).initCommand,
+  },
+  doctor: {
+    summary: 'say what is amiss in the workflows and the settings of a repository',
+    load: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  },
   demo: {
     summary: 'play a short story in a temporary repository',
     load: async () => (await import('./commands/demo.ts')).demoCommand,
@@ -89,6 +97,7 @@ Examples:
   grantproof check                      what HEAD would change on the default branch
   grantproof check --worktree           the same for what is not committed yet
   grantproof explain expiry             what a rule asks for
+  grantproof init                       begin in a repository of yours
 
 \`grantproof <command> --help\` tells more about one of them.
 `;

@@ -36,6 +36,8 @@ export interface Repository {
   defaultBranch(
     name: string | undefined,
   ): Promise<{ readonly name: string; readonly tip: CommitRef } | null>;
+  /** The best common ancestor of two commits; null where there is none, or more than one. */
+  mergeBase(a: Oid, b: Oid): Promise<CommitRef | null>;
   /** The tree that merging `head` into `base` gives. */
   merge(base: CommitRef, head: CommitRef): Promise<Merge>;
   /**

@@ -117,6 +117,11 @@ describe('readFacts', () => {
       { people: [FULL.people[0], { ...FULL.people[0], permission: 'admin' }] },
       'facts-invalid',
     ],
+    [
+      'a login of two accounts',
+      { people: [FULL.people[0], { ...FULL.people[0], id: '999' }] },
+      'facts-invalid',
+    ],
     ['a review twice', { reviews: [FULL.reviews[0], FULL.reviews[0]] }, 'facts-invalid'],
     [
       'a ticket twice',

@@ -5,10 +5,20 @@ import { type Digest, grantId } from '../../../src/core/model/ids.ts';
 import type { Backlog, Policy, RuleSetting } from '../../../src/core/model/policy.ts';
 import type { Outcome } from '../../../src/core/model/verdict.ts';
 import { judge } from '../../../src/core/policy/judge.ts';
+import type { Approvals, Leaf } from '../../../src/core/policy/rule.ts';
 import { RULES } from '../../../src/core/policy/rules/registry.ts';
-import { sampleOpaque } from '../../support/sample-grant.ts';
+import { SAMPLE_PLACE, sampleOpaque } from '../../support/sample-grant.ts';
 import { problem } from '../../support/sample-verdict.ts';
-import { changed, created, FACTS, grantOf, grantWith, policyOf, settingOf } from './samples.ts';
+import {
+  approvalsUnknown,
+  changed,
+  created,
+  FACTS,
+  grantOf,
+  grantWith,
+  policyOf,
+  settingOf,
+} from './samples.ts';
 
 const ALL: readonly RuleSetting[] = [...RULES.values()]
   .map((rule) => settingOf(rule))
@@ -30,19 +40,33 @@ const EMPTY: Change = {
 
 function judged(
   change: Partial<Change> | Delta,
-  given: { readonly policy?: Partial<Policy>; readonly backlog?: Backlog } = {},
+  given: {
+    readonly policy?: Partial<Policy>;
+    readonly backlog?: Backlog;
+    readonly approvals?: Approvals;
+  } = {},
 ) {
+  const whole =
+    'deltas' in change || !('class' in change)
+      ? { ...EMPTY, ...change }
+      : { ...EMPTY, deltas: [change] };
+  const policy = policyOf({ rules: ALL, ...given.policy });
   return judge({
-    change:
-      'deltas' in change || !('class' in change)
-        ? { ...EMPTY, ...change }
-        : { ...EMPTY, deltas: [change] },
-    policy: policyOf({ rules: ALL, ...given.policy }),
+    change: whole,
+    policy,
+    approvals: given.approvals ?? approvalsUnknown(whole, policy),
     facts: FACTS,
     backlog: given.backlog ?? null,
     contentDigest: digestOf,
   });
 }
+
+const leafOf = (outcome: 'pass' | 'pending'): Leaf => ({
+  outcome,
+  place: SAMPLE_PLACE,
+  message: 'as told',
+  help: '',
+});
 
 const of = (outcomes: readonly Outcome[], rule: string): readonly Outcome[] =>
   outcomes.filter((one) => one.rule === rule);
@@ -100,6 +124,23 @@ describe('judge', () => {
         controls: RULES.get('owner')?.controls,
       },
     ]);
+  });
+
+  test('who approved is asked elsewhere; what breaks there is no pass', () => {
+    const ofPolicy = () => leafOf('pass');
+    const answers = (ofDelta: Approvals['ofDelta']) => {
+      const { result, outcomes } = judged(created(grantWith()), {
+        approvals: { ofDelta, ofPolicy },
+      });
+      return [result, of(outcomes, 'approvals').map(({ outcome, message }) => [outcome, message])];
+    };
+    expect(answers(() => leafOf('pass'))).toEqual(['allow', [['pass', 'as told']]]);
+    expect(answers(() => leafOf('pending'))).toEqual(['pending', [['pending', 'as told']]]);
+    expect(answers(() => null)).toEqual(['allow', []]);
+    const broken = answers(() => {
+      throw new Error('no luck');
+    });
+    expect(broken).toEqual(['deny', [['error', 'the rule could not be judged: no luck']]]);
   });
 
   test('narrowing and revoking stay cheap', () => {

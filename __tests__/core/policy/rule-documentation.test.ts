@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { APPROVALS } from '../../../src/core/policy/approvals.ts';
-import { COVERAGE, judge } from '../../../src/core/policy/judge.ts';
+import { APPROVALS, COVERAGE, judge } from '../../../src/core/policy/judge.ts';
 import type { Parameter } from '../../../src/core/policy/parameter.ts';
 import { RULES } from '../../../src/core/policy/rules/registry.ts';
-import { created, FACTS, grantWith, policyOf } from './samples.ts';
+import { approvalsUnknown, created, FACTS, grantWith, policyOf } from './samples.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../../../docs/rules.md'), 'utf8');
 
@@ -31,6 +30,8 @@ function rowOf(name: string, parameter: Parameter): string {
       return `| \`${name}\` | \`${parameter.default}\` | \`${parameter.min}\` to \`${parameter.max}\` | ${parameter.tighter} | ${meaning} |`;
     case 'set':
       return `| \`${name}\` | \`[${parameter.default.join(', ')}]\` | ${inBackticks(parameter.values)} | more of them | ${meaning} |`;
+    case 'names':
+      return `| \`${name}\` | ${parameter.default === null ? 'none' : inBackticks(parameter.default)} | 1 to ${parameter.most} names | fewer of them | ${meaning} |`;
     case 'choice':
       return `| \`${name}\` | ${parameter.default === null ? 'none' : `\`${parameter.default}\``} | ${inBackticks(parameter.values)} | `;
   }
@@ -63,15 +64,17 @@ describe.each([...RULES.values()])('the section of $id', (rule) => {
 });
 
 test('the controls of what is no rule', () => {
+  const change = {
+    deltas: [created(grantWith())],
+    problems: [],
+    nearMisses: [],
+    policyPaths: [],
+    everything: false,
+  };
   const { outcomes } = judge({
-    change: {
-      deltas: [created(grantWith())],
-      problems: [],
-      nearMisses: [],
-      policyPaths: [],
-      everything: false,
-    },
+    change,
     policy: policyOf(),
+    approvals: approvalsUnknown(change, policyOf()),
     facts: FACTS,
     backlog: null,
     contentDigest: () => {

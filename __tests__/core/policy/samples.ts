@@ -1,5 +1,6 @@
 // What the tests of the policy share: a case for one rule, and a grant whose parts stand on lines of their own.
-import type { Delta } from '../../../src/core/model/delta.ts';
+import { approvalsOf } from '../../../src/core/approval/approvals.ts';
+import type { Change, Delta } from '../../../src/core/model/delta.ts';
 import type { Facts } from '../../../src/core/model/facts.ts';
 import type {
   DeclaredEntitlement,
@@ -8,9 +9,10 @@ import type {
   GrantPart,
   MetadataValues,
 } from '../../../src/core/model/grant.ts';
+import type { Digest } from '../../../src/core/model/ids.ts';
 import type { ParameterValue, Policy, RuleSetting } from '../../../src/core/model/policy.ts';
 import { defaultOf } from '../../../src/core/policy/parameter.ts';
-import type { Leaf, Rule } from '../../../src/core/policy/rule.ts';
+import type { Approvals, Leaf, Rule } from '../../../src/core/policy/rule.ts';
 import {
   SAMPLE_METADATA,
   SAMPLE_PLACE,
@@ -95,6 +97,20 @@ export function settingOf(
 
 export function policyOf(parts: Partial<Policy> = {}): Policy {
   return { name: 'sample', scopes: [], rules: [], approvals: null, sources: [], ...parts };
+}
+
+/** The approvals of a change of which nobody says who approved it. */
+export function approvalsUnknown(change: Change, policy: Policy): Approvals {
+  const digest = `sha256:${'0'.repeat(64)}` as Digest;
+  return approvalsOf({
+    change,
+    policy,
+    roster: null,
+    codeowners: null,
+    facts: FACTS,
+    landing: { access: digest, policy: digest },
+    reviewed: () => ({ kind: 'unknown', reason: 'nothing was looked at' }),
+  });
 }
 
 /** What a rule on deltas says. */

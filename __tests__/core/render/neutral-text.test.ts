@@ -4,6 +4,7 @@ import {
   capText,
   htmlCode,
   markdownCode,
+  markdownFence,
   markdownMessage,
   markdownText,
   sealPage,
@@ -103,6 +104,11 @@ describe('terminal text', () => {
     );
   });
 
+  test('a page has no command behind its own colours', () => {
+    const page = `  \u001b[2m    \u001b[22m${'::'}set-output name=x::y\n`;
+    expect(readsCommand(sealPage(page))).toBe(false);
+  });
+
   test('a page has no command even where safe parts were put together', () => {
     const page = `#${'#[set-output name=x]y'}\n  ${':'}:add-mask::e\nkeep a::b and ##\n`;
     expect(readsCommand(page)).toBe(true);
@@ -146,7 +152,9 @@ describe('Markdown', () => {
     ['an image', '![a](b)', '\\!\\[a\\](b)'],
     ['emphasis', '**a** _b_ ~~c~~', '\\*\\*a\\*\\* \\_b\\_ \\~\\~c\\~\\~'],
     ['code', '`a`', '\\`a\\`'],
-    ['mathematics', '$x$', '\\$x\\$'],
+    ['mathematics', '$x$', '<span>$</span>x<span>$</span>'],
+    ['the name of a commit', 'a_deadbeef_', 'a\\_deadbe&#8203;ef\\_'],
+    ['an address behind a mark', '_www.sample.test', '\\_www&#8203;.sample.test'],
     ['an escape', 'a\\', 'a\\\\'],
     ['an emoji code', ':tada:', ':&#8203;tada:'],
     ['a list', '- a', '\\- a'],
@@ -161,7 +169,7 @@ describe('Markdown', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const shown = markdownText(text);
-        const unescaped = shown.replace(/\\[\\`*_~[\]#!$+=.)-]|&#\d+;/g, '\u00b7');
+        const unescaped = shown.replace(/\\[\\`*_~[\]#!+=.)-]|&#\d+;|<span>\$<\/span>/g, '\u00b7');
         expect(unescaped).not.toMatch(/[`*_~[\]#!$<>|&\\]|:\/\/|::|@\w|^\s*[-+=]|^\s*\d+[.)]/);
         expect(shown).not.toMatch(HIDDEN);
         expect(readsCommand(shown)).toBe(false);
@@ -195,8 +203,18 @@ describe('Markdown', () => {
     );
   });
 
+  test.each([
+    ['no backtick', ['- a'], '```diff\n- a\n```\n'],
+    ['a fence', ['+ ```', '+ ~~~'], '````diff\n+ ```\n+ ~~~\n````\n'],
+    ['a comment', ['+ <!-- x -->'], '```diff\n+ \\x3c!-- x -->\n```\n'],
+    ['a new line', ['+ a\n```'], '````diff\n+ a\\n```\n````\n'],
+    ['nothing', [], '```diff\n```\n'],
+  ])('a fence holds %s', (_, lines, fence) => {
+    expect(markdownFence('diff', lines)).toBe(fence);
+  });
+
   test('HTML code is all entities but for letters and digits', () => {
-    expect(htmlCode('a/<b> @octo')).toBe('<code>a&#47;&#60;b&#62; &#64;octo</code>');
+    expect(htmlCode('a/<b> @octo')).toBe('<code>a&#47;&#60;b&#62; &#64;&#8203;octo</code>');
   });
 
   test.each([

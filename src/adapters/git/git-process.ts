@@ -16,6 +16,8 @@ export interface GitOptions {
   readonly environment?: Environment;
   readonly folder?: string;
   readonly input?: string;
+  /** Whether what git itself starts, such as its helpers for a network, is stopped with it. */
+  readonly group?: boolean;
 }
 
 /** Starts git, always with an argument array, and knows what is running. */
@@ -31,6 +33,7 @@ export interface RunningGit {
   readonly child: ChildProcessWithoutNullStreams;
   /** Settles when the process is gone; rejects where it could not be started. */
   readonly ended: Promise<Omit<GitResult, 'output'>>;
+  stop(): void;
 }
 
 /** @param environment complete, as `gitEnvironment` makes it */
@@ -43,11 +46,13 @@ export function createGit(environment: Environment): Git {
     const child = spawn('git', args, {
       cwd: options.folder,
       env: { ...environment, ...options.environment },
+      detached: options.group === true,
       windowsHide: true,
     });
     // A process that ends early breaks the pipe; why it ended is told by `ended`.
     child.stdin.on('error', () => {});
-    const git = { child, ended: endOf(child) };
+    const stop = () => (options.group === true ? stopGroup(child) : child.kill());
+    const git = { child, ended: endOf(child), stop };
     running.add(git);
     const forget = () => running.delete(git);
     git.ended.then(forget, forget);
@@ -67,10 +72,20 @@ export function createGit(environment: Environment): Git {
     async close() {
       closed = true;
       const left = [...running];
-      for (const { child } of left) child.kill();
+      for (const git of left) git.stop();
       await Promise.allSettled(left.map(({ ended }) => ended));
     },
   };
+}
+
+/** A helper would go on waiting for its server, and keep our pipes open. */
+function stopGroup({ pid }: ChildProcessWithoutNullStreams): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // All of them are gone already.
+  }
 }
 
 function endOf(child: ChildProcessWithoutNullStreams): Promise<Omit<GitResult, 'output'>> {

@@ -90,7 +90,8 @@ async function searchMany(
   return sortedSet(paths);
 }
 
-function longestLine(text: string): string {
+/** Of a text with line breaks: git looks at single lines. */
+export function longestLine(text: string): string {
   const [line = ''] = text.split(/[\0\r\n]/).toSorted((a, b) => b.length - a.length);
   if (line === '') throw new RangeError('a text to search for needs a line that is not empty');
   return line;

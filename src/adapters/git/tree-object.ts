@@ -13,6 +13,9 @@ export interface NamedEntry {
   readonly oid: Oid;
 }
 
+/** A commit of another repository. */
+export const isSubmodule = ({ mode }: { readonly mode: string }): boolean => mode === '160000';
+
 export const isFolder = (entry: NamedEntry): boolean => entry.mode === '40000';
 
 /** Reads the binary form of a tree: `<mode> <name>\0<id>`, again and again; the id takes `idLength` bytes. */

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { shippedFiles } from '../../adapters/files/shipped-files.ts';
 import { openRepository } from '../../adapters/git/repository.ts';
-import type { CheckReport, CheckRequest } from '../../app/check.ts';
+import type { CheckRequest } from '../../app/check.ts';
+import type { Report } from '../../app/judgement.ts';
 import { POLICY_FOLDER } from '../../app/policy-paths.ts';
 import type { SourceText } from '../../app/setup.ts';
 import { Fault } from '../../core/model/fault.ts';
@@ -143,7 +144,7 @@ function write(pieces: Iterable<string>, terminal: Terminal): void {
 }
 
 /** Git starts while the code that judges is being loaded. */
-async function judge(folder: string, request: CheckRequest): Promise<CheckReport> {
+async function judge(folder: string, request: CheckRequest): Promise<Report> {
   const [repository, { check }] = await Promise.all([
     openRepository(folder, process.env),
     import('../../app/check.ts'),
@@ -156,11 +157,7 @@ async function judge(folder: string, request: CheckRequest): Promise<CheckReport
 }
 
 /** Writes the findings of today as the backlog, unless something could not be judged. */
-async function writeBaseline(
-  { verdict }: CheckReport,
-  path: string,
-  terminal: Terminal,
-): Promise<void> {
+async function writeBaseline({ verdict }: Report, path: string, terminal: Terminal): Promise<void> {
   if (verdict.result === 'error' || verdict.problems.length > 0) {
     terminal.err('grantproof: no baseline was written, as not everything could be judged\n');
     return;
@@ -190,7 +187,7 @@ async function writeBaseline(
   );
 }
 
-async function faultReport(error: unknown, now: Instant): Promise<CheckReport> {
+async function faultReport(error: unknown, now: Instant): Promise<Report> {
   const { emptyVerdict } = await import('../../app/empty-verdict.ts');
   const reason = error instanceof Error ? error.message : String(error);
   return {

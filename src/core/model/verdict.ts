@@ -1,4 +1,5 @@
 import type { Delta } from './delta.ts';
+import type { Review } from './facts.ts';
 import type { Digest, GrantId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { Place } from './place.ts';
@@ -44,6 +45,18 @@ export interface Outcome extends Place {
   readonly controls: readonly string[];
 }
 
+/** Whether a review stands for, or against, the change as it would land. */
+export interface ReviewStanding {
+  readonly id: string;
+  /** Login; null where the forge knows nobody. */
+  readonly reviewer: string | null;
+  /** What the review said when it was given; `DISMISSED` where that is no longer known. */
+  readonly state: Review['state'];
+  readonly counts: boolean;
+  /** Why, as a phrase. */
+  readonly reason: string;
+}
+
 export interface PolicySource {
   readonly path: string;
   readonly digest: Digest;
@@ -60,4 +73,6 @@ export interface Verdict {
   /** Why the result is `pending` or `error` where no outcome says so, one sentence each. */
   readonly reasons: readonly string[];
   readonly policy: { readonly name: string; readonly sources: readonly PolicySource[] } | null;
+  /** In the order in which they were given; absent where the facts have no reviews, or nothing was compared. */
+  readonly reviews?: readonly ReviewStanding[];
 }

@@ -19,7 +19,11 @@ export function readFacts(document: ManifestDocument, clock: Instant): FactsRead
   if ('problems' in shaped) return { facts: null, problems: shaped.problems };
   const times = timesOf(document);
   const facts = factsOf(shaped.value, clock, times.at);
-  const problems = [...times.problems, ...doubles(document, shaped.value)];
+  const problems = [
+    ...times.problems,
+    ...doubles(document, shaped.value),
+    ...namesakes(document, shaped.value),
+  ];
   return problems.length === 0
     ? { facts, problems }
     : {
@@ -105,5 +109,24 @@ function doubles(document: ManifestDocument, file: FactsFile): readonly Problem[
         },
       ];
     });
+  });
+}
+
+/** A login is one account's at a time: groups are told by it, so that two accounts would count for one name. */
+function namesakes(document: ManifestDocument, { people = [] }: FactsFile): readonly Problem[] {
+  const owners = new Map<string, string>();
+  return people.flatMap(({ login, id }, nth): readonly Problem[] => {
+    const name = login.toLowerCase();
+    const owner = owners.get(name) ?? id;
+    owners.set(name, owner);
+    if (owner === id) return [];
+    return [
+      {
+        ...document.at(['people', nth]),
+        code: 'facts-invalid',
+        message: `${shown('people')} gives the login ${shown(login)} to two accounts`,
+        help: 'keep the account that has it now',
+      },
+    ];
   });
 }

@@ -6,13 +6,41 @@ import type { Backlog, Policy, RuleSetting } from '../model/policy.ts';
 import type { Outcome, OutcomeKind, Result } from '../model/verdict.ts';
 import { resultOf } from '../verdict/result.ts';
 import { mayWiden } from './applies.ts';
-import { approvalsOutcome } from './approvals.ts';
 import { matches } from './match.ts';
-import type { Leaf, Rule } from './rule.ts';
+import type { Approvals, Leaf, Rule } from './rule.ts';
+import { policyChange } from './rules/policy-change.ts';
 import { RULES } from './rules/registry.ts';
 
+/** The id under which the approvals of a delta are reported. */
+export const APPROVALS = 'approvals';
 /** The id under which a delta that no rule looked at is reported. */
 export const COVERAGE = 'coverage';
+
+type Origin = Pick<Outcome, 'rule' | 'level' | 'controls'>;
+
+const BY_APPROVALS: Origin = {
+  rule: APPROVALS,
+  level: 'hard',
+  controls: [
+    'A.5.3',
+    'A.5.15',
+    'A.5.18',
+    'A.8.2',
+    'A.8.32',
+    'CC6.2',
+    'CC6.3',
+    'CC8.1',
+    'PR.AA-05',
+    'PCI 7.2.3',
+    'PCI 8.2.4',
+  ],
+};
+
+const BY_COVERAGE: Origin = {
+  rule: COVERAGE,
+  level: 'hard',
+  controls: ['A.5.15', 'A.5.36', 'PR.AA-05'],
+};
 
 export interface JudgeInput {
   readonly change: Change;
@@ -21,6 +49,7 @@ export interface JudgeInput {
   readonly backlog: Backlog | null;
   /** Digest of what a grant says, wherever it stands. */
   readonly contentDigest: (grant: Grant) => Digest;
+  readonly approvals: Approvals;
 }
 
 export interface Judgement {
@@ -36,9 +65,17 @@ export function judge(input: JudgeInput): Judgement {
   const known = backlogOf(input);
   const outcomes = [
     ...change.deltas.flatMap((delta) => judgeDelta(input, delta, known)),
-    ...input.policy.rules.flatMap((setting) => judgeChange(input, setting)),
+    ...guarded(input.policy).flatMap((setting) => judgeChange(input, setting)),
   ];
   return { result: resultOf({ outcomes, problems: change.problems }), outcomes, reasons: [] };
+}
+
+/** A policy that does not say how it may be changed would be whoever's who changes it. */
+function guarded({ rules, sources }: Policy): readonly RuleSetting[] {
+  const { id: rule, level } = policyChange;
+  if (rules.some((setting) => setting.rule === rule)) return rules;
+  const place = { path: sources[0]?.path ?? '', line: 1, column: 1 };
+  return [...rules, { rule, level, parameters: {}, match: {}, place }];
 }
 
 type Known = (delta: Delta, rule: string) => boolean;
@@ -46,62 +83,76 @@ type Known = (delta: Delta, rule: string) => boolean;
 function judgeDelta(input: JudgeInput, delta: Delta, known: Known): readonly Outcome[] {
   const outcomes = input.policy.rules.flatMap((setting) => {
     const leaves = leavesOf(input, delta, setting);
-    return leaves.map((leaf) => waive(outcomeOf(setting, leaf, delta.grant), input, delta, known));
+    return leaves.map((one) =>
+      waive(outcomeOf(originOf(setting), one, delta.grant), input, delta, known),
+    );
   });
   const met = outcomes.some(({ outcome }) => outcome !== 'not-applicable');
-  // Nobody approves what stands already.
-  const approvals = input.change.everything ? null : approvalsOutcome(input.policy, delta);
   return [
     ...outcomes,
-    ...(met || !mayWiden(delta) ? [] : [unmet(delta)]),
-    ...(approvals === null ? [] : [approvals]),
+    ...(met || !mayWiden(delta) ? [] : [outcomeOf(BY_COVERAGE, unmet(delta), delta.grant)]),
+    ...approvalsOutcome(input, delta),
   ];
 }
 
-function leavesOf(input: JudgeInput, delta: Delta, setting: RuleSetting): readonly Leaf[] {
+/** Who approved a delta, or still has to; nobody approves what stands already. */
+function approvalsOutcome({ change, approvals }: JudgeInput, delta: Delta): readonly Outcome[] {
+  if (change.everything) return [];
+  return attempt(delta, () => {
+    const found = approvals.ofDelta(delta);
+    return found === null ? [] : [found];
+  }).map((one) => outcomeOf(BY_APPROVALS, one, delta.grant));
+}
+
+function leavesOf(
+  { policy, facts }: JudgeInput,
+  delta: Delta,
+  setting: RuleSetting,
+): readonly Leaf[] {
   const rule = ruleOf(setting);
   if (rule?.about === 'change') return [];
   if (rule === undefined) return [broken(delta, 'no such rule')];
-  try {
+  return attempt(delta, () => {
     if (!matches(setting.match, delta))
       return [notApplicable(delta, "the policy's `match` leaves it out")];
-    const { policy, facts } = input;
     const leaves = rule.judge({ delta, setting, policy, facts });
     return leaves.length > 0 ? leaves : [notApplicable(delta, 'does not apply here')];
-  } catch (error) {
-    return [broken(delta, reasonOf(error))];
-  }
+  });
 }
 
-function judgeChange(
-  { change, policy, facts }: JudgeInput,
-  setting: RuleSetting,
-): readonly Outcome[] {
+function judgeChange(input: JudgeInput, setting: RuleSetting): readonly Outcome[] {
   const rule = ruleOf(setting);
   if (rule?.about !== 'change') return [];
+  const { change, policy, facts, approvals } = input;
+  return attempt(setting, () => rule.judge({ change, setting, policy, facts, approvals })).map(
+    (one) => outcomeOf(originOf(setting), one, null),
+  );
+}
+
+/** What breaks inside a rule is an error of that rule, and of nothing else. */
+function attempt(at: Pick<Delta, 'place'>, judged: () => readonly Leaf[]): readonly Leaf[] {
   try {
-    const leaves = rule.judge({ change, setting, policy, facts });
-    return leaves.map((leaf) => outcomeOf(setting, leaf, null));
+    return judged();
   } catch (error) {
-    return [outcomeOf(setting, broken({ place: setting.place }, reasonOf(error)), null)];
+    return [broken(at, error instanceof Error ? error.message : 'unknown')];
   }
 }
 
 const ruleOf = ({ rule }: RuleSetting): Rule | undefined => RULES.get(rule);
 
-function outcomeOf(setting: RuleSetting, leaf: Leaf, grant: GrantId | null): Outcome {
-  return {
-    rule: setting.rule,
-    level: setting.level,
-    outcome: leaf.outcome,
-    grant,
-    path: leaf.place.path,
-    line: leaf.place.line,
-    column: leaf.place.column,
-    message: leaf.message,
-    help: leaf.help,
-    controls: RULES.get(setting.rule)?.controls ?? [],
-  };
+const originOf = ({ rule, level }: RuleSetting): Origin => ({
+  rule,
+  level,
+  controls: RULES.get(rule)?.controls ?? [],
+});
+
+function outcomeOf(
+  { rule, level, controls }: Origin,
+  { outcome, place, message, help }: Leaf,
+  grant: GrantId | null,
+): Outcome {
+  const { path, line, column } = place;
+  return { rule, level, outcome, grant, path, line, column, message, help, controls };
 }
 
 const leaf = (
@@ -127,23 +178,14 @@ const broken = (delta: Pick<Delta, 'place'>, reason: string): Leaf =>
     'report this: it is a fault of ours',
   );
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');
-
 /** Access may grow here and nothing was asked of it: an oversight of the policy, never a pass. */
-function unmet(delta: Delta): Outcome {
-  return {
-    rule: COVERAGE,
-    level: 'hard',
-    outcome: 'error',
-    grant: delta.grant,
-    path: delta.place.path,
-    line: delta.place.line,
-    column: delta.place.column,
-    message: 'no rule of the policy applies to this change, which may widen access',
-    help: 'let the policy have a rule that matches it, or extend `grantproof:baseline`',
-    controls: ['A.5.15', 'A.5.36', 'PR.AA-05'],
-  };
-}
+const unmet = (delta: Delta): Leaf =>
+  leaf(
+    'error',
+    delta,
+    'no rule of the policy applies to this change, which may widen access',
+    'let the policy have a rule that matches it, or extend `grantproof:baseline`',
+  );
 
 /**
  * Tells whether the backlog lists a rule for a delta: the grant stands as it was listed, or is on its way from

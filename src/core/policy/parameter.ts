@@ -1,5 +1,6 @@
 import { shown, shownList } from '../manifest/schema/shown.ts';
 import { readSpan, type Span, writeSpan } from '../model/instant.ts';
+import { sortedSet } from '../model/order.ts';
 import type { ParameterValue, RuleSetting } from '../model/policy.ts';
 import type { ProblemCode } from '../model/problem.ts';
 
@@ -28,12 +29,22 @@ export type Parameter =
       readonly values: readonly string[];
       /** Null: not asked for. */
       readonly default: string | null;
+      /** The choice that any other is stricter than; `any` where it is absent. */
+      readonly weakest?: string;
       readonly meaning: string;
     }
   | {
       readonly kind: 'set';
       readonly values: readonly string[];
       readonly default: readonly string[];
+      readonly meaning: string;
+    }
+  | {
+      /** Names that only the user knows, one of which must hold: fewer are stricter. */
+      readonly kind: 'names';
+      /** Null: any name will do. */
+      readonly default: readonly string[] | null;
+      readonly most: number;
       readonly meaning: string;
     };
 
@@ -100,6 +111,16 @@ export function readParameter(parameter: Parameter, value: unknown): ParameterRe
         ? { ok: true, value: parameter.values.filter((choice) => list.includes(choice)) }
         : refused('schema-wrong-value', `${show(stray)} is not one of the choices`, help);
     }
+    case 'names': {
+      const help = `write a list of 1 to ${parameter.most} names without spaces`;
+      if (!Array.isArray(value) || value.length === 0 || value.length > parameter.most)
+        return refused('schema-wrong-type', `${show(value)} is no list of names`, help);
+      const list: readonly unknown[] = value;
+      const stray = list.find((item) => typeof item !== 'string' || !NAME.test(item));
+      return stray === undefined
+        ? { ok: true, value: sortedSet(list as readonly string[]) }
+        : refused('schema-wrong-value', `${show(stray)} is no name`, help);
+    }
   }
 }
 
@@ -115,13 +136,18 @@ export function loosens(
     case 'count':
       return parameter.tighter === 'smaller' ? own > inherited : own < inherited;
     case 'choice':
-      return inherited !== own && inherited !== ANY;
+      return inherited !== own && inherited !== (parameter.weakest ?? ANY);
     case 'set':
-      return !(inherited as readonly string[]).every((item) =>
-        (own as readonly string[]).includes(item),
-      );
+      return !holdsAll(own as readonly string[], inherited as readonly string[]);
+    case 'names':
+      return !holdsAll(inherited as readonly string[], own as readonly string[]);
   }
 }
+
+const NAME = /^[^\s\p{C}]{1,256}$/u;
+
+const holdsAll = (whole: readonly string[], part: readonly string[]): boolean =>
+  part.every((item) => whole.includes(item));
 
 /** The choice that leaves everything open. */
 export const ANY = 'any';
@@ -156,6 +182,12 @@ export function setOf(setting: RuleSetting, name: string): readonly string[] {
   const value = setting.parameters[name];
   if (!Array.isArray(value)) throw new TypeError(`parameter ${name} of ${setting.rule} is unset`);
   return value as readonly string[];
+}
+
+/** The names that a compiled setting holds, or null where any will do. */
+export function namesOf(setting: RuleSetting, name: string): readonly string[] | null {
+  const value = setting.parameters[name];
+  return Array.isArray(value) ? (value as readonly string[]) : null;
 }
 
 /** A value out of a document, which is always JSON, as its author sees it. */

@@ -14,6 +14,14 @@ export interface Leaf {
   readonly help: string;
 }
 
+/** Whose approval a change has, and whose it still needs: worked out from the facts, not by rules. */
+export interface Approvals {
+  /** Null for a delta that needs no approval. */
+  readonly ofDelta: (delta: Delta) => Leaf | null;
+  /** For a changed file of the policy. */
+  readonly ofPolicy: (path: string) => Leaf;
+}
+
 /** All that a rule on a delta may look at. */
 export interface DeltaCase {
   readonly delta: Delta;
@@ -28,6 +36,7 @@ export interface ChangeCase {
   readonly setting: RuleSetting;
   readonly policy: Policy;
   readonly facts: Facts;
+  readonly approvals: Approvals;
 }
 
 interface Description {
@@ -67,6 +76,13 @@ export const fail = (place: Place, message: string, help: string): Leaf => ({
 
 export const notAssessed = (place: Place, message: string, help: string): Leaf => ({
   outcome: 'not-assessed',
+  place,
+  message,
+  help,
+});
+
+export const pending = (place: Place, message: string, help: string): Leaf => ({
+  outcome: 'pending',
   place,
   message,
   help,

@@ -2,6 +2,7 @@ import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Outcome } from '../model/verdict.ts';
 import type { Finding, Weight } from './finding.ts';
+import { WEIGHT_MARKS } from './marks.ts';
 import { terminalText } from './neutral-text.ts';
 import type { Hue, Paint } from './paint.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
@@ -30,13 +31,13 @@ interface Remark {
   readonly excerpt: boolean;
 }
 
-const SIGNS: Readonly<Record<Weight, readonly [sign: string, hue: Hue]>> = {
-  blocks: ['✗', 'red'],
-  waits: ['…', 'cyan'],
-  warns: ['!', 'yellow'],
-  waived: ['✓', 'green'],
-  noted: ['·', 'dim'],
-  unjudged: ['○', 'dim'],
+const HUES: Readonly<Record<Weight, Hue>> = {
+  blocks: 'red',
+  waits: 'cyan',
+  warns: 'yellow',
+  waived: 'green',
+  noted: 'dim',
+  unjudged: 'dim',
 };
 
 /** Findings in their order; those at one place share its source. */
@@ -50,17 +51,24 @@ export function problemLines(problems: readonly Problem[], stage: Stage): readon
 
 /** One line for one finding, without source or help. */
 export function findingLine({ outcome, weight }: Finding, { paint }: Stage): string {
-  const [sign, hue] = SIGNS[weight];
+  const [sign, hue] = [WEIGHT_MARKS[weight], HUES[weight]];
   const place = `${terminalText(outcome.path)}:${outcome.line}:${outcome.column}`;
   const message = paint.quotes(terminalText(outcome.message));
   return `${INDENT}${paint.in(hue, `${sign} ${titleOf(outcome, weight)}:`)} ${message}  ${paint.in('dim', place)}`;
 }
 
 function findingRemark({ outcome, weight }: Finding): Remark {
-  const [sign, hue] = SIGNS[weight];
   const { message, help } = outcome;
   const excerpt = weight === 'blocks' || weight === 'warns';
-  return { sign, hue, title: titleOf(outcome, weight), message, help, place: outcome, excerpt };
+  return {
+    sign: WEIGHT_MARKS[weight],
+    hue: HUES[weight],
+    title: titleOf(outcome, weight),
+    message,
+    help,
+    place: outcome,
+    excerpt,
+  };
 }
 
 function titleOf({ level, outcome, rule }: Outcome, weight: Weight): string {
@@ -72,8 +80,8 @@ function titleOf({ level, outcome, rule }: Outcome, weight: Weight): string {
 function problemRemark(problem: Problem): Remark {
   const { code, message, help } = problem;
   return {
-    sign: '✗',
-    hue: 'red',
+    sign: WEIGHT_MARKS.blocks,
+    hue: HUES.blocks,
     title: `problem[${code}]`,
     message,
     help,

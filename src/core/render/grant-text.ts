@@ -1,6 +1,7 @@
 import type { Delta, DeltaClass, Direction, Side } from '../model/delta.ts';
 import type { Grant, OpaqueUnit } from '../model/grant.ts';
 import type { Instant } from '../model/instant.ts';
+import { DIRECTION_MARKS } from './marks.ts';
 import { terminalText } from './neutral-text.ts';
 import type { Hue, Paint } from './paint.ts';
 import {
@@ -25,11 +26,11 @@ const VALUES = 4;
 const CHANGES = 8;
 const PROSE = 240;
 
-const SIGNS: Readonly<Record<Direction, readonly [sign: string, hue: Hue]>> = {
-  widen: ['+', 'yellow'],
-  narrow: ['-', 'green'],
-  neutral: ['~', 'blue'],
-  unknown: ['?', 'magenta'],
+const HUES: Readonly<Record<Direction, Hue>> = {
+  widen: 'yellow',
+  narrow: 'green',
+  neutral: 'blue',
+  unknown: 'magenta',
 };
 
 /** `+ access-grant/ci-deployer  new access · widens  grants/ci.yaml:1`, on two lines where one is too short. */
@@ -39,11 +40,11 @@ export function grantHeader(
   paint: Paint,
   address: string | undefined,
 ): readonly string[] {
-  const [sign, hue] = SIGNS[delta.direction];
+  const hue = HUES[delta.direction];
   const id = terminalText(delta.grant);
   const words = `${classWords(delta)} · ${directionWords(delta.direction)}`;
   const place = `${terminalText(delta.place.path)}:${delta.place.line}`;
-  const name = `${paint.in(hue, sign)} ${paint.in('bold', id)}`;
+  const name = `${paint.in(hue, DIRECTION_MARKS[delta.direction])} ${paint.in('bold', id)}`;
   const rest = `${paint.in(hue, words)}  ${paint.in('dim', paint.link(place, address))}`;
   const fits = textWidth(id) + textWidth(words) + textWidth(place) + 6 <= width;
   return fits ? [`${name}  ${rest}`] : [name, `${INDENT.slice(2)}${rest}`];

@@ -41,9 +41,12 @@ function breakCommands(text: string): string {
   return text.replace(/#(?=#\[)/g, '\\x23').replace(/(^|\s)::/g, '$1\\x3a:');
 }
 
+/** Spaces and our own colours, which stand before what a line says. */
+const LINE_START = /^((?:\s|\p{Cc}\[[\d;]*m)*)::/gmu;
+
 /** The same over a finished page of lines, for what its layout may have put together. */
 export function sealPage(page: string): string {
-  return page.replace(/#(?=#\[)/g, '\\x23').replace(/^(\s*)::/gm, '$1\\x3a:');
+  return page.replace(/#(?=#\[)/g, '\\x23').replace(LINE_START, '$1\\x3a:');
 }
 
 /** One line that is safe in a terminal and in a runner's log. */
@@ -60,7 +63,10 @@ function visibleLine(text: string, longest: number): string {
 const GAP = '&#8203;';
 
 const MARKDOWN =
-  /^\s*(?:[-+=]|\d+[.)])|:(?=\/\/|:|[\w+-]+:)|\bwww(?=\.)|\bGH-(?=\d)|[@#&<>|\\`*_~[\]!$]/gi;
+  /^\s*(?:[-+=]|\d+[.)])|:(?=\/\/|:|[\w+-]+:)|www(?=\.)|GH-(?=\d)|(?<![\da-z])[\da-f]{7,64}(?![\da-z])|[@#&<>|\\`*_~[\]!$]/gi;
+
+/** What GitHub takes for the name of a commit. */
+const COMMIT_NAME = /^[\da-f]{7}/i;
 
 /** Text as inline Markdown, also in a table's cell: shown literally, with no link, mention, markup or HTML. */
 export function markdownText(text: string, longest = LONGEST): string {
@@ -79,7 +85,11 @@ function escapeMarkdown(found: string): string {
       return `${found}${GAP}`;
     case '#':
       return `\\#${GAP}`;
+    case '$':
+      // No escape holds against mathematics; this is how GitHub's own manual writes a price.
+      return '<span>$</span>';
     default:
+      if (COMMIT_NAME.test(found)) return (found.match(/.{1,6}/g) ?? []).join(GAP);
       return /^(?:www|GH-)$/i.test(found) ? `${found}${GAP}` : escapeMarkup(found);
   }
 }
@@ -94,13 +104,28 @@ export function markdownCode(text: string, longest = LONGEST): string {
   const shown = breakCommands(visibleLine(text, longest));
   if (shown.trim() === '') return '` `';
   // A table splits cells before it looks for code, and no escape of a pipe or backtick holds everywhere.
-  return /[|`]/.test(shown) ? htmlCode(shown) : `\`${shown}\``;
+  return /[|`]|<!--/.test(shown) ? htmlCode(shown) : `\`${shown}\``;
+}
+
+/**
+ * Lines as a fenced block of a language that we name. The fence is longer than any run of its character inside,
+ * so that no line can close it; nothing inside is Markdown, and no comment can seem to begin there.
+ */
+export function markdownFence(language: string, lines: readonly string[]): string {
+  const body = lines.map((line) => breakCommands(visibleText(line)).replaceAll('<!--', '\\x3c!--'));
+  const longest = body
+    .flatMap((line) => line.match(/`+/g) ?? [])
+    .reduce((most, { length }) => Math.max(most, length), 2);
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${body.map((line) => `${line}\n`).join('')}${fence}\n`;
 }
 
 /** Text as code in HTML, for places where no Markdown is read. */
 export function htmlCode(text: string, longest = LONGEST): string {
   const shown = visibleLine(text, longest);
-  return `<code>${shown.replace(/[^\p{L}\p{N}\p{M} ]/gu, entity)}</code>`;
+  const inert = shown.replace(/[^\p{L}\p{N}\p{M} ]/gu, entity);
+  // Addresses of mail are looked for in all text, and Markdown does not know that this is code.
+  return `<code>${inert.replaceAll(entity('@'), `${entity('@')}${GAP}`)}</code>`;
 }
 
 /** One of our messages, in which backticks hold offending text, as inline Markdown. */

@@ -129,12 +129,14 @@ export function ticketWords({ metadata }: Grant): string | undefined {
   );
 }
 
-/** `2026-12-01 (in 9 days)`, `no end, reviewed every 90 days`, `no end`. */
-export function endWords({ metadata }: Grant, now: Instant): string {
-  const start =
-    metadata.validFrom === undefined || metadata.validFrom.value <= now
-      ? ''
-      : `, from ${momentWords(metadata.validFrom.value)} on`;
+/**
+ * `2026-12-01 (in 9 days)`, `no end, reviewed every 90 days`, `no end`. Without a time to count from, dates alone:
+ * the same whenever it is asked.
+ */
+export function endWords({ metadata }: Grant, now: Instant | null): string {
+  const from = metadata.validFrom?.value;
+  const begun = from === undefined || (now !== null && from <= now);
+  const start = begun ? '' : `, from ${momentWords(from)} on`;
   const end = metadata.expiresAt?.value;
   if (end === undefined) {
     const cadence = metadata.reviewCadence?.value;
@@ -142,7 +144,8 @@ export function endWords({ metadata }: Grant, now: Instant): string {
     return `no end${review}${start}`;
   }
   if (typeof end !== 'number') return `unreadable: \`${end.unreadable}\``;
-  return `${momentWords(end)} (${distanceWords(end, now)})${start}`;
+  const distance = now === null ? '' : ` (${distanceWords(end, now)})`;
+  return `${momentWords(end)}${distance}${start}`;
 }
 
 /** `2026-12-01` for the end of that day, else with the time: `2026-12-01 08:30 UTC`. */

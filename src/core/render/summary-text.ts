@@ -20,12 +20,8 @@ const HUES: Readonly<Record<Result, Hue>> = {
 export function summaryLines(verdict: Verdict, width: number, paint: Paint): readonly string[] {
   const findings = findingsOf(verdict.outcomes);
   const { result } = verdict;
-  // Where something could not be read, nobody knows that nothing changed.
-  const unknown = verdict.deltas.length === 0 && result !== 'allow';
-  const changed = unknown ? '' : ` · ${changeWords(countClasses(verdict.deltas))}`;
-  const words = `${tallyWords(verdict, findings)}${changed}`;
   return [
-    ...labelled(`${result}:`, words, width, (label) =>
+    ...labelled(`${result}:`, countWords(verdict, findings), width, (label) =>
       paint.in('bold', paint.in(HUES[result], label)),
     ),
     ...nextSteps(verdict, findings).flatMap((step) =>
@@ -46,8 +42,17 @@ function labelled(
   );
 }
 
+/** `1 finding blocks · 2 grants changed (1 new, 1 wider)`. */
+export function countWords(verdict: Verdict, findings: readonly Finding[]): string {
+  const { result, deltas } = verdict;
+  const tally = tallyWords(verdict, findings);
+  // Where something could not be read, nobody knows that nothing changed.
+  if (deltas.length === 0 && result !== 'allow') return tally;
+  return `${tally} · ${changeWords(countClasses(deltas))}`;
+}
+
 /** `2 findings block, 1 warns, 1 problem`. */
-export function tallyWords(verdict: Verdict, findings: readonly Finding[]): string {
+function tallyWords(verdict: Verdict, findings: readonly Finding[]): string {
   const counts = countWeights(findings);
   const problems = verdict.problems.length;
   const parts = [

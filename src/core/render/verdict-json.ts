@@ -3,7 +3,7 @@ import { writeInstant } from '../model/instant.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { byText } from '../model/order.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Outcome, Verdict } from '../model/verdict.ts';
+import type { Outcome, ReviewStanding, Verdict } from '../model/verdict.ts';
 import { sideView } from './grant-view.ts';
 import { outcomesInOrder, problemsInOrder } from './item-order.ts';
 import type { JsonParts } from './json-text.ts';
@@ -32,6 +32,7 @@ export function verdictJson(
     ),
     outcomes: views(outcomesInOrder(verdict.outcomes), outcomeView),
     problems: views(problemsInOrder(verdict.problems), problemView),
+    ...(verdict.reviews && { reviews: views(verdict.reviews, reviewView) }),
   };
 }
 
@@ -83,4 +84,8 @@ function outcomeView(outcome: Outcome): JsonObject {
 
 function problemView({ code, path, line, column, message, help }: Problem): JsonObject {
   return { code, path, line, column, message, help };
+}
+
+function reviewView({ id, reviewer, state, counts, reason }: ReviewStanding): JsonObject {
+  return { id, reviewer, state, counts, reason };
 }

@@ -197,7 +197,7 @@ describe('metadata', () => {
       'an environment where none was said',
       { environment: undefined },
       {},
-      [['annotate'], ['environment: unsaid -> production']],
+      [['reshape'], ['environment: unsaid -> production']],
     ],
     ['another reason', {}, { justification: 'Another one.' }, [['annotate'], ['justification']]],
     ['no reason', {}, { justification: undefined }, [['annotate'], ['justification']]],

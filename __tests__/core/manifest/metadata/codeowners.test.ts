@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   codeownersMetadata,
+  codeownersOf,
   readCodeowners,
 } from '../../../../src/core/manifest/metadata/codeowners.ts';
 import { pathPattern } from '../../../../src/core/manifest/metadata/codeowners-pattern.ts';
@@ -73,6 +74,20 @@ describe('owners', () => {
   test('of a path with a space or a hash', () => {
     expect(ownersOf('a\\ b/ @octo-a', 'a b/c')).toEqual({ primary: 'github:octo-a' });
     expect(ownersOf('\\#a @octo-a', '#a')).toEqual({ primary: 'github:octo-a' });
+  });
+
+  test.each([
+    [
+      '* @acme/sample-team @octo-a octo@example.com',
+      ['@acme/sample-team', '@octo-a', 'octo@example.com'],
+    ],
+    ['* @octo-a\nx/ @octo-b', ['@octo-b']],
+    ['* @octo-a\nx/', []],
+    // An account of an organisation that manages its people: passed over, it would leave the line before in force.
+    ['* @octo-a\nx/ @octo_acme', ['@octo_acme']],
+    ['y/ @octo-a', []],
+  ])('all of x/a.yaml, as written in %j', (text, owners) => {
+    expect(codeownersOf(readCodeowners('CODEOWNERS', text), 'x/a.yaml')).toEqual(owners);
   });
 
   test('come with the line that says so', () => {

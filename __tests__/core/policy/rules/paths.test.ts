@@ -1,26 +1,34 @@
 // The rules that look at paths: scope-exit, near-miss-path and policy-change.
 import { expect, test } from '@jest/globals';
 import type { Change } from '../../../../src/core/model/delta.ts';
-import type { ChangeRule } from '../../../../src/core/policy/rule.ts';
+import type { ChangeRule, Leaf } from '../../../../src/core/policy/rule.ts';
 import { nearMissPath } from '../../../../src/core/policy/rules/near-miss-path.ts';
 import { policyChange } from '../../../../src/core/policy/rules/policy-change.ts';
 import { scopeExit } from '../../../../src/core/policy/rules/scope-exit.ts';
-import { created, FACTS, grantWith, inShort, leavesOf, policyOf, settingOf } from '../samples.ts';
+import {
+  approvalsUnknown,
+  created,
+  FACTS,
+  grantWith,
+  inShort,
+  leavesOf,
+  policyOf,
+  settingOf,
+} from '../samples.ts';
 
-const about = (rule: ChangeRule, parts: Partial<Change>) =>
-  rule.judge({
-    change: {
-      deltas: [],
-      problems: [],
-      nearMisses: [],
-      policyPaths: [],
-      everything: false,
-      ...parts,
-    },
-    setting: settingOf(rule),
-    policy: policyOf(),
-    facts: FACTS,
-  });
+function about(rule: ChangeRule, parts: Partial<Change>): readonly Leaf[] {
+  const change: Change = {
+    deltas: [],
+    problems: [],
+    nearMisses: [],
+    policyPaths: [],
+    everything: false,
+    ...parts,
+  };
+  const policy = policyOf();
+  const approvals = approvalsUnknown(change, policy);
+  return rule.judge({ change, setting: settingOf(rule), policy, facts: FACTS, approvals });
+}
 
 test('scope-exit names where the content went', () => {
   const delta = created(grantWith(), { leftTo: 'attic/ci.yaml', after: null });

@@ -1,20 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Ticket } from '../../../../src/core/model/grant.ts';
-import { ticket } from '../../../../src/core/policy/rules/ticket.ts';
-import { created, grantWith, inShort, leavesOf } from '../samples.ts';
+import { answer, factsWith, judged, one, type Parameters } from './ticket-cases.ts';
 
-const one = (system: string, id: string, relation = 'request'): Ticket => ({
-  system,
-  id,
-  relation,
-});
-
-const judged = (
-  tickets: readonly Ticket[] | undefined,
-  parameters: Readonly<Record<string, string>> = {},
-): readonly string[] => inShort(leavesOf(ticket, created(grantWith({ tickets })), { parameters }));
-
-describe('ticket', () => {
+describe('the form of a ticket', () => {
   test.each([
     ['jira', 'PAY-4412'],
     ['servicenow', 'CHG0041822'],
@@ -40,11 +27,16 @@ describe('ticket', () => {
     ['jira', 'PAY-0'],
     ['jira', 'PAY 4412'],
     ['jira', 'PAY-4412 and more'],
+    ['jira', 'PAY-1/../../myself'],
     ['servicenow', 'CHG12'],
     ['servicenow', 'CHG00418x2'],
+    ['servicenow', 'CHG0041822^ORactive=true'],
     ['github', '12'],
     ['github', 'octo/infra#0'],
     ['github', 'octo#12'],
+    ['github', 'octo/group/infra#12'],
+    ['github', 'octo/..#12'],
+    ['github', '../infra#12'],
     ['gitlab', 'infra 12'],
     ['linear', 'ENG12'],
     ['azure-boards', 'twelve'],
@@ -61,36 +53,63 @@ describe('ticket', () => {
     ]);
   });
 
+  test('each malformed one is named, whatever else is there', () => {
+    const tickets = [one('jira', 'PAY-1'), one('jira', 'x'), one('github', 'y')];
+    const said = ['fail 7 `x` is no ticket of `jira`', 'fail 7 `y` is no ticket of `github`'];
+    expect(judged(tickets)).toEqual(said);
+    expect(judged(tickets, { system: 'jira' }, factsWith([answer()]))).toEqual(said);
+  });
+});
+
+describe('with the manifest alone', () => {
   test('none at all', () => {
     expect(judged(undefined)).toEqual(['fail 7 no ticket']);
     expect(judged([])).toEqual(['fail 7 no ticket']);
   });
 
-  test('each malformed one is named, whatever else is there', () => {
-    expect(judged([one('jira', 'PAY-1'), one('jira', 'x'), one('github', 'y')])).toEqual([
-      'fail 7 `x` is no ticket of `jira`',
-      'fail 7 `y` is no ticket of `github`',
-    ]);
-  });
-
-  test.each([
-    [{ system: 'github' }, 'fail 7 no ticket in `github`'],
-    [{ relation: 'approval' }, 'fail 7 no ticket that is the `approval` of the grant'],
-    [
-      { system: 'servicenow', relation: 'change' },
-      'fail 7 no ticket in `servicenow` that is the `change` of the grant',
-    ],
-    [{ system: 'jira', relation: 'request' }, 'pass'],
+  const LATER = 'and there is no pull request to look for one in';
+  test.each<[Parameters, string]>([
     [{ system: 'any' }, 'pass'],
     [{ state: 'any' }, 'pass'],
-  ])('with %j', (parameters, said) => {
+    [{ relation: 'request' }, 'pass'],
+    [{ relation: 'approval' }, 'fail 7 no ticket that is the `approval` of the grant'],
+    [{ projects: ['OPS', 'pay'] }, 'pass'],
+    [{ projects: ['OPS'] }, 'fail 7 no ticket of `OPS`'],
+    [
+      { state: 'open' },
+      'not-assessed 7 ticket `PAY-1` is not looked up: the policy takes any system',
+    ],
+    [
+      { names: 'grant' },
+      'not-assessed 7 ticket `PAY-1` is not looked up: the policy takes any system',
+    ],
+    [{ system: 'jira' }, 'not-assessed 7 ticket `PAY-1` was not looked up in `jira`'],
+    [
+      { system: 'jira', state: 'open' },
+      'not-assessed 7 ticket `PAY-1` was not looked up in `jira`',
+    ],
+    [
+      { system: 'jira', relation: 'change' },
+      'fail 7 no ticket in `jira` that is the `change` of the grant',
+    ],
+    [
+      { system: 'jira', projects: ['OPS'] },
+      'fail 7 ticket `PAY-1` is in none of the projects that the policy takes',
+    ],
+    [{ system: 'github' }, `not-assessed 7 the manifest names no ticket in \`github\`, ${LATER}`],
+  ])('%j', (parameters, said) => {
     expect(judged([one('jira', 'PAY-1')], parameters)).toEqual([said]);
   });
 
-  test('its state waits for the pull request, its form does not', () => {
-    expect(judged([one('jira', 'PAY-1')], { state: 'open' })).toEqual([
-      'not-assessed 7 whether the ticket is `open` is judged on the pull request',
-    ]);
-    expect(judged([one('jira', 'no')], { state: 'open' })[0]).toContain('fail 7');
+  test.each([
+    ['github', ['octo/infra'], 'octo/infra#12', 'pass'],
+    ['github', ['Octo/Infra'], 'octo/infra#12', 'pass'],
+    ['github', ['octo/other'], 'octo/infra#12', 'fail 7 no ticket of `octo/other`'],
+    ['servicenow', ['CHG'], 'CHG0041822', 'pass'],
+    ['servicenow', ['change_request'], 'CHG0041822', 'pass'],
+    ['servicenow', ['incident'], 'CHG0041822', 'fail 7 no ticket of `incident`'],
+    ['other', ['incident'], 'anything', 'fail 7 no ticket of `incident`'],
+  ])('%s with projects %j and %s', (system, projects, id, said) => {
+    expect(judged([one(system, id)], { projects })).toEqual([said]);
   });
 });

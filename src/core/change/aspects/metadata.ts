@@ -68,13 +68,13 @@ function onExpiryDifferences(before: string, after: string): readonly Difference
   return difference(after === 'review' ? 'renew' : 'shorten', `on expiry: ${before} -> ${after}`);
 }
 
-/** Policies ask more in some environments than in others: leaving one is not for the author alone to say. */
+/** Policies ask more in some environments than in others, and most where none is said: none of it is for the author alone to say. */
 function environmentDifferences(
   before: string | undefined,
   after: string | undefined,
 ): readonly Difference[] {
   return changed(
-    before === undefined ? 'annotate' : 'reshape',
+    'reshape',
     `environment: ${before ?? 'unsaid'} -> ${after ?? 'unsaid'}`,
     before,
     after,

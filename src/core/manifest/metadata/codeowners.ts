@@ -38,9 +38,16 @@ export function readCodeowners(path: string, text: string): Codeowners {
   return { path, entries };
 }
 
+/** The owners of a path as they are written: `@login`, `@organisation/team`, or an address. */
+export const codeownersOf = (codeowners: Codeowners, path: string): readonly string[] =>
+  entryOf(codeowners, path)?.owners ?? [];
+
+const entryOf = ({ entries }: Codeowners, path: string): Entry | undefined =>
+  entries.findLast((entry) => entry.matches(path));
+
 /** The metadata that CODEOWNERS gives a path: the first team, the first person, and the others who stand in. */
 export function codeownersMetadata(codeowners: Codeowners, path: string): Metadata {
-  const entry = codeowners.entries.findLast((one) => one.matches(path));
+  const entry = entryOf(codeowners, path);
   if (entry === undefined) return {};
   const say = <T>(value: T | undefined) =>
     value === undefined ? undefined : sourced(value, 'codeowners', () => entry.place);

@@ -4,7 +4,8 @@ export interface OwnerText {
   readonly primary?: string;
 }
 
-const LOGIN = /^@[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\[bot\])?$/;
+/** Accounts that an organisation manages have an underscore in their names. */
+const LOGIN = /^@[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38})(?:\[bot\])?$/;
 const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[\w.-]{1,100}$/;
 const EMAIL = /^[^\s@<>:,;]+@[^\s@<>:,;]+\.[^\s@<>:,;]+$/;
 const PRINCIPAL = /^(?:github|email|idp|okta|entra):\S+$/;

@@ -481,6 +481,8 @@ interface CommitFactsShape {
   readonly coAuthors: readonly (AccountShape | null)[];
   /** When, as the commit itself says. */
   readonly committedAt: string;
+  /** What it says of itself; a ticket may be named here. */
+  readonly message?: string;
 }
 
 interface HeadFactsShape {
@@ -503,13 +505,13 @@ interface ReviewFactsShape {
   readonly id: string;
   /** Who reviewed; null where the forge knows none. */
   readonly reviewer: AccountShape | null;
-  /** What the review says. */
+  /** What the review said when it was given; `DISMISSED` where it was dismissed and that is no longer known. */
   readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED' | 'PENDING';
   /** When it was given. */
   readonly submittedAt: string;
   /** The commit that it was given on. */
   readonly commit: string;
-  /** Who dismissed it; null where the forge knows none. */
+  /** Who dismissed it, on a review that was dismissed; null where the forge knows none. */
   readonly dismissedBy?: AccountShape | null;
 }
 
@@ -526,12 +528,19 @@ interface PersonFactsShape {
   readonly teams: readonly string[];
 }
 
+interface BranchRuleFactsShape {
+  /** The rule, by the name that the forge has for it. */
+  readonly type: string;
+  /** The ruleset that holds it. */
+  readonly ruleset: string;
+}
+
 interface TicketFactsShape {
   /** The system that holds it. */
   readonly system: string;
   /** The ticket, as its system names it. */
   readonly id: string;
-  /** Its state, in the words of its system. */
+  /** `open` or `closed`, or another word of its system; `not-found` where the system was asked and has no such ticket. */
   readonly state: string;
   /** Its title. */
   readonly title: string;
@@ -539,7 +548,7 @@ interface TicketFactsShape {
   readonly project?: string;
   /** When it was opened. */
   readonly openedAt?: string;
-  /** Grants and identities that it names. */
+  /** Which grants, identities and pull requests it names, of those that were looked for. */
   readonly mentions?: readonly string[];
   /** When this was asked for. */
   readonly fetchedAt: string;
@@ -565,6 +574,8 @@ export interface FactsFile {
   readonly people?: readonly PersonFactsShape[];
   /** The tickets that it names. */
   readonly tickets?: readonly TicketFactsShape[];
+  /** The rules in force on the target branch, as far as they can be read. */
+  readonly branchRules?: readonly BranchRuleFactsShape[];
 }
 
 /** What a document of each kind holds once its shape is right. */

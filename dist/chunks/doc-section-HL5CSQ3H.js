@@ -1,6 +1,0 @@
-import {
-  docSection
-} from "./chunk-D2WSRZ5W.js";
-export {
-  docSection
-};
