@@ -16,8 +16,8 @@ import {
   questionsOf,
   reviewedCommits,
   sourcesOf
-} from "./chunks/chunk-3LZ4IF2B.js";
-import "./chunks/chunk-YURGIFPD.js";
+} from "./chunks/chunk-ANQPIE2I.js";
+import "./chunks/chunk-XKBZNZMJ.js";
 import "./chunks/chunk-CHCXGUFD.js";
 import "./chunks/chunk-W5X5YN5Z.js";
 import "./chunks/chunk-ZA4Q5UDR.js";
@@ -350,15 +350,23 @@ async function completeFacts(tools, setup, landing) {
   if (landing.kind === "conflict") return { facts: setup.facts, reasons: [] };
   const { facts } = setup;
   const { change } = landing;
+  const branch = facts.pullRequest?.baseRef;
+  const judged = change.deltas.length > 0 || change.policyPaths.length > 0;
   const refs = ticketsWanted({ ...setup, deltas: change.deltas });
-  const [people, ...answers] = await Promise.all([
+  const [people, branchRules, ...answers] = await Promise.all([
     tools.forge.people(reviewersOf(facts), teamsAsked(change, setup)),
+    judged && branch !== void 0 ? tools.forge.branchRules(branch) : null,
     ...refs.map(async (ref) => ticketOrReason(() => tools.tickets.find(ref)))
   ]);
   const tickets = answers.filter((answer) => typeof answer !== "string");
   const reasons = answers.filter((answer) => typeof answer === "string");
   return {
-    facts: { ...facts, people, ...refs.length > 0 && { tickets } },
+    facts: {
+      ...facts,
+      people,
+      ...refs.length > 0 && { tickets },
+      ...branchRules !== null && { branchRules }
+    },
     reasons: [...new Set(reasons)]
   };
 }

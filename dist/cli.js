@@ -28,7 +28,7 @@ ${stack}
 var COMMANDS = {
   check: {
     summary: "judge what a change would do to machine access",
-    load: async () => (await import("./chunks/check-DB2VFOMV.js")).checkCommand
+    load: async () => (await import("./chunks/check-THIGMHJT.js")).checkCommand
   },
   explain: {
     summary: "say what a rule or a problem code means, and how to fix it",
@@ -40,11 +40,11 @@ var COMMANDS = {
   },
   doctor: {
     summary: "say what is amiss in the workflows and the settings of a repository",
-    load: async () => (await import("./chunks/doctor-ETOQFIQZ.js")).doctorCommand
+    load: async () => (await import("./chunks/doctor-QJ2BCKXQ.js")).doctorCommand
   },
   demo: {
     summary: "play a short story in a temporary repository",
-    load: async () => (await import("./chunks/demo-GKLGKJ3X.js")).demoCommand
+    load: async () => (await import("./chunks/demo-AKPHUTI2.js")).demoCommand
   }
 };
 var USAGE_EXIT = 2;

@@ -94,7 +94,10 @@ async function present(repository: Repository, commit: Oid): Promise<CommitRef> 
   throw new Fault(`the commit \`${commit}\` is no longer on the server`, 'run the job again');
 }
 
-/** Asks for what only the change tells is needed: what reviewers may do, which teams they are in, and tickets. */
+/**
+ * Asks for what only the change tells is needed: what reviewers may do, which teams they are in, tickets, and which
+ * rules guard the branch.
+ */
 async function completeFacts(
   tools: JudgeTools,
   setup: Setup,
@@ -103,15 +106,23 @@ async function completeFacts(
   if (landing.kind === 'conflict') return { facts: setup.facts, reasons: [] };
   const { facts } = setup;
   const { change } = landing;
+  const branch = facts.pullRequest?.baseRef;
+  const judged = change.deltas.length > 0 || change.policyPaths.length > 0;
   const refs = ticketsWanted({ ...setup, deltas: change.deltas });
-  const [people, ...answers] = await Promise.all([
+  const [people, branchRules, ...answers] = await Promise.all([
     tools.forge.people(reviewersOf(facts), teamsAsked(change, setup)),
+    judged && branch !== undefined ? tools.forge.branchRules(branch) : null,
     ...refs.map(async (ref) => ticketOrReason(() => tools.tickets.find(ref))),
   ]);
   const tickets = answers.filter((answer) => typeof answer !== 'string');
   const reasons = answers.filter((answer) => typeof answer === 'string');
   return {
-    facts: { ...facts, people, ...(refs.length > 0 && { tickets }) },
+    facts: {
+      ...facts,
+      people,
+      ...(refs.length > 0 && { tickets }),
+      ...(branchRules !== null && { branchRules }),
+    },
     reasons: [...new Set(reasons)],
   };
 }

@@ -65,8 +65,12 @@ export function readSetup(
     ...(backlog?.problems ?? []),
   ];
   if (compiled.policy === null) return { setup: null, problems };
+  const besides = [ROSTER_PATH, BASELINE_PATH, ...CODEOWNERS_PATHS].flatMap((path) => {
+    const text = tip.get(path);
+    return text === undefined ? [] : [{ path, digest: digestOf(text) }];
+  });
   const setup = {
-    policy: compiled.policy,
+    policy: { ...compiled.policy, sources: [...compiled.policy.sources, ...besides] },
     facts,
     backlog: backlog?.backlog ?? null,
     roster: rosterRead?.roster ?? null,
