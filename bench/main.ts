@@ -6,6 +6,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { actionStart } from './action-start.ts';
+import { evidence } from './evidence.ts';
 import { gate } from './gate.ts';
 import { hostileInput } from './hostile-input.ts';
 import { progress } from './measure.ts';
@@ -42,6 +43,9 @@ const SECTIONS: Readonly<Record<string, () => Promise<void>>> = {
   history: async () => show(await realHistory(folder, rounds)),
   action: async () => show(await actionStart(folder, rounds)),
   gate: async () => show(await gate(folder, rounds)),
+  async evidence() {
+    for (const section of await evidence(folder, quick ? 1000 : 10_000, rounds)) show(section);
+  },
 };
 
 try {

@@ -1,67 +1,70 @@
 import {
   createClient
-} from "./chunks/chunk-2L73PRM7.js";
+} from "./chunks/chunk-C2O4REZ7.js";
+import "./chunks/chunk-DFBI4OUP.js";
 import {
   readNodes,
   readPages
 } from "./chunks/chunk-QFM5IYSV.js";
 import {
-  readWorkflows
-} from "./chunks/chunk-FBZZ7XAF.js";
-import {
   repositoryName
 } from "./chunks/chunk-W5VAN6ER.js";
+import {
+  readWorkflows
+} from "./chunks/chunk-K4VRBW6P.js";
+import {
+  examineWorkflows
+} from "./chunks/chunk-PFYAZL2E.js";
 import {
   judgeQuestion,
   questionsOf,
   reviewedCommits,
   sourcesOf
-} from "./chunks/chunk-ANQPIE2I.js";
-import "./chunks/chunk-XKBZNZMJ.js";
-import "./chunks/chunk-CHCXGUFD.js";
-import "./chunks/chunk-W5X5YN5Z.js";
-import "./chunks/chunk-ZA4Q5UDR.js";
+} from "./chunks/chunk-XOKHLT3F.js";
+import "./chunks/chunk-FHNSBJWM.js";
+import "./chunks/chunk-AGOXDNO3.js";
+import "./chunks/chunk-HDKQWYAI.js";
+import "./chunks/chunk-EUH5P4DQ.js";
+import "./chunks/chunk-4MGC5DD7.js";
+import "./chunks/chunk-EV4YNKVN.js";
+import "./chunks/chunk-6TDBK3JY.js";
+import "./chunks/chunk-AUKPKPL2.js";
+import "./chunks/chunk-M2QHNB6J.js";
+import "./chunks/chunk-J2ENWUFM.js";
 import {
   canonicalJson
-} from "./chunks/chunk-USXFKY6X.js";
+} from "./chunks/chunk-27PFFAZ4.js";
 import {
   firstComplaint,
   gitFailed,
   openRepository
-} from "./chunks/chunk-B7TN6IWS.js";
+} from "./chunks/chunk-XLFFBVB4.js";
 import {
   isSubmodule
 } from "./chunks/chunk-RMAOS7QZ.js";
 import {
-  oid
-} from "./chunks/chunk-OXVYXYWQ.js";
-import "./chunks/chunk-B2JM3VRC.js";
-import {
-  worse
-} from "./chunks/chunk-GF26ZW4Q.js";
-import {
-  examineWorkflows
-} from "./chunks/chunk-D6AG6ZVY.js";
-import "./chunks/chunk-6NBMICMN.js";
-import "./chunks/chunk-LJD7QMAV.js";
-import {
   createGit,
   gitEnvironment
 } from "./chunks/chunk-WAIWXJ27.js";
+import {
+  oid
+} from "./chunks/chunk-OXVYXYWQ.js";
+import {
+  worse
+} from "./chunks/chunk-GF26ZW4Q.js";
 import "./chunks/chunk-N7BAOBHV.js";
-import "./chunks/chunk-DFBI4OUP.js";
 import {
   shippedFiles
-} from "./chunks/chunk-HK74C37G.js";
-import {
-  Fault
-} from "./chunks/chunk-MKYPKBXP.js";
+} from "./chunks/chunk-U6AWXQHP.js";
 import {
   nearestName
 } from "./chunks/chunk-SRZQRZKN.js";
 import {
+  Fault
+} from "./chunks/chunk-MKYPKBXP.js";
+import {
   verdictText
-} from "./chunks/chunk-LT3HNUQG.js";
+} from "./chunks/chunk-BVL7UL54.js";
 import "./chunks/chunk-YY5LD633.js";
 import "./chunks/chunk-UZQ47OLJ.js";
 import {
@@ -71,10 +74,10 @@ import {
   jsonPieces,
   jsonText
 } from "./chunks/chunk-Z3UPYVPD.js";
-import "./chunks/chunk-FGN3JMGN.js";
+import "./chunks/chunk-B5K6SKN5.js";
 import {
   ruleNotes
-} from "./chunks/chunk-JKTXXQ2B.js";
+} from "./chunks/chunk-RHPHD44B.js";
 import "./chunks/chunk-EOF2JJ2I.js";
 import {
   conditionOf,
@@ -82,7 +85,7 @@ import {
   matches,
   namedTickets,
   ticket
-} from "./chunks/chunk-3SLV5ULV.js";
+} from "./chunks/chunk-EGVXYFBJ.js";
 import {
   isAllowed,
   isLookedUp,
@@ -91,19 +94,21 @@ import {
 } from "./chunks/chunk-C77V4H63.js";
 import {
   shown
-} from "./chunks/chunk-TP4JQRZ2.js";
+} from "./chunks/chunk-IX4NP7TS.js";
+import {
+  pageOf,
+  summaryPage
+} from "./chunks/chunk-5JIWNPKH.js";
 import {
   approversOf,
   namesOf as namesOf2,
   opinionsOf,
-  pageOf,
   reviewWords,
-  summaryPage,
   waitsOf
-} from "./chunks/chunk-M3PPMQML.js";
+} from "./chunks/chunk-B2P6IU4I.js";
 import "./chunks/chunk-MBCT4USZ.js";
 import "./chunks/chunk-WXUXS7QD.js";
-import "./chunks/chunk-PQSMMFOV.js";
+import "./chunks/chunk-APO6RY2A.js";
 import "./chunks/chunk-5XYHS4G3.js";
 import "./chunks/chunk-G57YRGGN.js";
 import {
@@ -116,7 +121,7 @@ import {
   count,
   fewOf,
   thousands
-} from "./chunks/chunk-R7YUXIBU.js";
+} from "./chunks/chunk-LPP5U7NH.js";
 import {
   sealPage,
   terminalText
@@ -1868,7 +1873,7 @@ function gateTools(inputs, host, environment, say) {
         });
       }
       const { openApiRepository } = await import("./chunks/api-repository-YAK6NDST.js");
-      const { createClient: createClient2 } = await import("./chunks/client-XCWGKZZJ.js");
+      const { createClient: createClient2 } = await import("./chunks/client-5AOTC4D3.js");
       return openApiRepository({ client: createClient2(client), repository, branches, pullRequest: pullRequest2 });
     }
   };
@@ -2314,7 +2319,7 @@ async function writeReport({ report }, { inputs, host, tools, out }) {
   const { sarifFile } = inputs;
   if (sarifFile !== null)
     await attempt(out, "the SARIF file", async () => {
-      const { verdictSarif } = await import("./chunks/verdict-sarif-Z5F2UG3A.js");
+      const { verdictSarif } = await import("./chunks/verdict-sarif-D5DUND3G.js");
       const notes = ruleNotes(report.verdict, tools.shipped);
       const sarif = verdictSarif(report.verdict, report, notes, tools.shipped.version());
       write(resolve(host.workspace, sarifFile), jsonText(sarif));

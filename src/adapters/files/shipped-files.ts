@@ -1,24 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Fault } from '../../core/model/fault.ts';
+import { join } from 'node:path';
 import type { Shipped } from '../../ports/shipped.ts';
-
-/** The folder of the program: the nearest one above its code that has `policies/`. */
-function programFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'policies', 'baseline.yaml'))) {
-    const parent = dirname(folder);
-    if (parent === folder) {
-      throw new Fault(
-        'the program is not complete: its folder `policies` is missing',
-        'install it again',
-      );
-    }
-    folder = parent;
-  }
-  return folder;
-}
+import { programFolder } from './program-folder.ts';
 
 /** Policy packs, documentation and examples, as they lie beside the program. */
 export function shippedFiles(): Shipped {

@@ -1,17 +1,17 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { shippedFiles } from '../../adapters/files/shipped-files.ts';
 import { openRepository } from '../../adapters/git/repository.ts';
 import type { CheckRequest } from '../../app/check.ts';
 import type { Report } from '../../app/judgement.ts';
 import { POLICY_FOLDER } from '../../app/policy-paths.ts';
-import type { SourceText } from '../../app/setup.ts';
 import { Fault } from '../../core/model/fault.ts';
 import type { Instant } from '../../core/model/instant.ts';
 import { exitCodeOf } from '../../core/verdict/result.ts';
 import { readArguments } from '../arguments.ts';
 import { type Command, UsageError } from '../command.ts';
-import { FORMATS, type OutputFormat, reportText } from '../report-text.ts';
+import { faultReport, formatOf, reportText, writePieces } from '../report-text.ts';
+import { sourceOf } from '../source-text.ts';
 import type { Terminal } from '../terminal.ts';
 
 const HELP = `Usage: grantproof check [options]
@@ -90,58 +90,16 @@ export const checkCommand: Command = {
       const report = await judge(resolve(terminal.cwd, values.repo), request);
       if (baseline !== undefined)
         await writeBaseline(report, resolve(terminal.cwd, baseline), terminal);
-      write(await reportText(report, format, terminal), terminal);
+      writePieces(await reportText(report, format, terminal), terminal);
       return exitCodeOf(report.verdict.result);
     } catch (error) {
       // Machines get their answer whatever happens; `runCommand` tells the person, and gives the exit code.
       if (format === 'json')
-        write(await reportText(await faultReport(error, now), format, terminal), terminal);
+        writePieces(await reportText(await faultReport(error, now), format, terminal), terminal);
       throw error;
     }
   },
 };
-
-function formatOf(values: {
-  readonly format?: string | undefined;
-  readonly json: boolean;
-}): OutputFormat {
-  const wanted = values.format ?? (values.json ? 'json' : 'text');
-  const format = FORMATS.find((one) => one === wanted);
-  if (format === undefined)
-    throw new UsageError(`unknown format \`${wanted}\`; known are ${FORMATS.join(', ')}`);
-  if (values.json && format !== 'json')
-    throw new UsageError('--json and --format exclude each other');
-  return format;
-}
-
-function sourceOf(
-  path: string | undefined,
-  option: string,
-  terminal: Terminal,
-): SourceText | undefined {
-  if (path === undefined) return undefined;
-  try {
-    const bytes = readFileSync(resolve(terminal.cwd, path));
-    return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch (error) {
-    const why = error instanceof TypeError ? 'is not UTF-8 text' : 'can not be read';
-    throw new UsageError(`the file \`${path}\` of ${option} ${why}`);
-  }
-}
-
-/** A write for each piece would take longer than the pieces. */
-const ENOUGH = 64 * 1024;
-
-function write(pieces: Iterable<string>, terminal: Terminal): void {
-  let text = '';
-  for (const piece of pieces) {
-    text += piece;
-    if (text.length < ENOUGH) continue;
-    terminal.out(text);
-    text = '';
-  }
-  terminal.out(text);
-}
 
 /** Git starts while the code that judges is being loaded. */
 async function judge(folder: string, request: CheckRequest): Promise<Report> {
@@ -185,16 +143,4 @@ async function writeBaseline({ verdict }: Report, path: string, terminal: Termin
   terminal.err(
     `grantproof: wrote the baseline to ${path}; it counts once it is on the default branch\n`,
   );
-}
-
-async function faultReport(error: unknown, now: Instant): Promise<Report> {
-  const { emptyVerdict } = await import('../../app/empty-verdict.ts');
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    verdict: emptyVerdict('error', now, [], [reason]),
-    base: null,
-    head: null,
-    merge: null,
-    source: () => undefined,
-  };
 }

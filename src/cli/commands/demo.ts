@@ -63,8 +63,8 @@ export const demoCommand: Command = {
   help: `Usage: grantproof demo
 
 Makes a small repository in a temporary folder and judges three changes of access in it:
-one that is denied, its fix, and one that is allowed. Takes seconds, needs git, and touches
-nothing else.
+one that is denied, its fix, and one that is allowed. Then a decision is recorded and signed,
+verified, replayed, and forged in vain. Takes seconds, needs git, and touches nothing else.
 `,
   run: async (args, terminal) => {
     readArguments(args, {});
@@ -84,6 +84,9 @@ nothing else.
       await play(repository.folder, chapter.branch, terminal);
       terminal.out(`\n${chapter.after}\n`);
     }
+    const { playEvidence } = await import('../demo-evidence.ts');
+    const say = (title: string): void => terminal.out(heading(title, terminal));
+    await playEvidence({ ...terminal, cwd: repository.folder }, say, CHAPTERS.length + 1);
     terminal.out(heading('What to try next', terminal));
     terminal.out(nextSteps(repository.folder));
     return 0;
@@ -121,6 +124,7 @@ function nextSteps(folder: string): string {
   git switch release-access && $EDITOR grants/release-publisher.yaml
   grantproof check --worktree            judge what you just wrote
   grantproof check --head less-access --json
+  grantproof explain .git/evidence/record.json --format html --out decision.html
   grantproof explain expiry              what a rule asks for, and why
   grantproof check --help
 

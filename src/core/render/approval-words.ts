@@ -68,11 +68,14 @@ const STATES: Readonly<Record<ReviewStanding['state'], string>> = {
   PENDING: 'has not finished',
 };
 
+/** `approved`, `asked for changes` … */
+export const stateWords = (state: ReviewStanding['state']): string => STATES[state];
+
 /** `octo-lead approved, which counts: …`; the name as the caller shows it. */
 export function reviewWords(
   { state, counts, reason }: ReviewStanding,
   name: string | null,
 ): string {
   const who = name ?? 'somebody whom GitHub does not name';
-  return `${who} ${STATES[state]}, which ${counts ? 'counts' : 'does not count'}: ${reason}`;
+  return `${who} ${stateWords(state)}, which ${counts ? 'counts' : 'does not count'}: ${reason}`;
 }

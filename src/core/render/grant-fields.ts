@@ -46,8 +46,16 @@ const LABELS: Readonly<Record<string, string>> = {
   'credential.rotation.interval': 'rotated every',
 };
 
+/** What the main fields are made of. */
+export interface GrantParts extends Pick<Grant, 'entitlements' | 'metadata'> {
+  readonly identity: Omit<Grant['identity'], 'interactiveUse'>;
+}
+
 /** Everything that a grant says, main fields first; equal grants have equal fields. No time is read but the grant's own. */
-export function fieldsOf(grant: Grant): readonly Field[] {
+export const fieldsOf = (grant: Grant): readonly Field[] => fieldsOfView(grant, grantView(grant));
+
+/** The same of a grant that there is only as JSON. */
+export function fieldsOfView(grant: GrantParts, view: JsonObject): readonly Field[] {
   const { justification } = grant.metadata;
   return [
     { label: 'who', text: identityWords(grant) },
@@ -59,7 +67,7 @@ export function fieldsOf(grant: Grant): readonly Field[] {
       label: 'ticket',
       text: ticketText(ticket),
     })),
-    ...otherFields(grantView(grant)),
+    ...otherFields(view),
   ];
 }
 

@@ -46,7 +46,7 @@ const DIRECTION_WORDS: Readonly<Record<Direction, string>> = {
 };
 
 /** `more access, later end`. */
-export const classWords = (delta: Delta): string =>
+export const classWords = (delta: Pick<Delta, 'class' | 'classes'>): string =>
   delta.classes.length === 0
     ? CLASS_WORDS[delta.class]
     : delta.classes.map((each) => CLASS_WORDS[each]).join(', ');
@@ -103,13 +103,17 @@ function listWords(lead: string, list: readonly string[], most: number): readonl
 }
 
 /** `aws:arn:…:role/ci (iam-role)`, with the name that people know it by. */
-export function identityWords({ identity }: Grant): string {
+export function identityWords({
+  identity,
+}: {
+  readonly identity: Pick<Grant['identity'], 'id' | 'type' | 'displayName'>;
+}): string {
   const name = identity.displayName === undefined ? '' : `${identity.displayName}, `;
   return `${identity.id} (${name}${identity.type})`;
 }
 
 /** `payments-platform, github:octo-lead`; undefined where nobody answers for the grant. */
-export function ownerWords({ metadata }: Grant): string | undefined {
+export function ownerWords({ metadata }: Pick<Grant, 'metadata'>): string | undefined {
   const owners = [
     metadata.team?.value,
     metadata.primary?.value,
@@ -133,7 +137,7 @@ export function ticketWords({ metadata }: Grant): string | undefined {
  * `2026-12-01 (in 9 days)`, `no end, reviewed every 90 days`, `no end`. Without a time to count from, dates alone:
  * the same whenever it is asked.
  */
-export function endWords({ metadata }: Grant, now: Instant | null): string {
+export function endWords({ metadata }: Pick<Grant, 'metadata'>, now: Instant | null): string {
   const from = metadata.validFrom?.value;
   const begun = from === undefined || (now !== null && from <= now);
   const start = begun ? '' : `, from ${momentWords(from)} on`;

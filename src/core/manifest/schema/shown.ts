@@ -3,7 +3,8 @@ import type { Pointer } from '../../model/place.ts';
 /** Longer texts are cut in messages. */
 const LONGEST = 80;
 
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+// Not what is unassigned: a later Unicode may assign it, and old messages would read another way.
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 const PLAIN = /^[ -~]*$/;
 
 /** A text from a manifest, in backticks, cut, and with every character that can't be seen written as `\u{…}`. */

@@ -1,0 +1,49 @@
+// src/core/evidence/verification.ts
+var CHECKS = [
+  "integrity",
+  "identity",
+  "subjects",
+  "replay",
+  "inputs",
+  "completeness",
+  "anchored"
+];
+var FINDING_CODES = [
+  "bundle-missing",
+  "bundle-unreadable",
+  "bundle-not-supported",
+  "signature-mismatch",
+  "other-key",
+  "other-identity",
+  "certificate-untrusted",
+  "timestamp-missing",
+  "timestamp-invalid",
+  "log-entry-invalid",
+  "ephemeral-key",
+  "statement-unreadable",
+  "statement-differs",
+  "record-unreadable",
+  "record-not-canonical",
+  "other-record",
+  "text-altered",
+  "subject-differs",
+  "subject-missing",
+  "subject-unknown",
+  "replay-mismatch",
+  "replay-impossible",
+  "input-differs",
+  "pack-differs",
+  "not-checked",
+  "unassessed"
+];
+var pass = (reason) => ({ verdict: "pass", reason });
+var fail = (reason) => ({ verdict: "fail", reason });
+var notChecked = (reason) => ({ verdict: "not-checked", reason });
+
+export {
+  CHECKS,
+  FINDING_CODES,
+  pass,
+  fail,
+  notChecked
+};
