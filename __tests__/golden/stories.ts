@@ -78,7 +78,13 @@ export const GOLDEN_STORIES: readonly GoldenStory[] = [
   ...[
     ...['admin-needs-two', 'advisory-only', 'already-expired'],
     ...['approved-then-force-pushed', 'approved-then-rebased', 'approved-then-role-edited-on-main'],
-    ...['backlog-widened', 'binary-file', 'bot-renews-for-ever', 'byte-order-mark'],
+    ...[
+      'backlog-annotated',
+      'backlog-widened',
+      'binary-file',
+      'bot-renews-for-ever',
+      'byte-order-mark',
+    ],
     ...['codeowners-own-format', 'credential-made-static', 'emptied-file', 'first-grant'],
     ...['file-moved', 'formatting-only', 'grant-without-owner', 'hostile-names', 'json-manifest'],
     ...['kubernetes-cluster-admin'],
