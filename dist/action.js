@@ -20,15 +20,15 @@ import {
   questionsOf,
   reviewedCommits,
   sourcesOf
-} from "./chunks/chunk-XOKHLT3F.js";
+} from "./chunks/chunk-WZJJWBSM.js";
 import "./chunks/chunk-FHNSBJWM.js";
 import "./chunks/chunk-AGOXDNO3.js";
 import "./chunks/chunk-HDKQWYAI.js";
 import "./chunks/chunk-EUH5P4DQ.js";
 import "./chunks/chunk-4MGC5DD7.js";
 import "./chunks/chunk-EV4YNKVN.js";
-import "./chunks/chunk-6TDBK3JY.js";
-import "./chunks/chunk-AUKPKPL2.js";
+import "./chunks/chunk-UFPHY6O5.js";
+import "./chunks/chunk-DJRPRN35.js";
 import "./chunks/chunk-M2QHNB6J.js";
 import "./chunks/chunk-J2ENWUFM.js";
 import {

@@ -28,15 +28,15 @@ ${stack}
 var COMMANDS = {
   check: {
     summary: "judge what a change would do to machine access",
-    load: async () => (await import("./chunks/check-B5AIBAM5.js")).checkCommand
+    load: async () => (await import("./chunks/check-PHNENNRC.js")).checkCommand
   },
   record: {
     summary: "judge a change, and write a signed record of it",
-    load: async () => (await import("./chunks/record-XYGP5W5M.js")).recordCommand
+    load: async () => (await import("./chunks/record-2JBSSOBL.js")).recordCommand
   },
   replay: {
     summary: "judge records again, and compare",
-    load: async () => (await import("./chunks/replay-IGPIXWD7.js")).replayCommand
+    load: async () => (await import("./chunks/replay-BTMYKDZU.js")).replayCommand
   },
   explain: {
     summary: "say what a rule, a problem code or a record means",
@@ -44,7 +44,7 @@ var COMMANDS = {
   },
   verify: {
     summary: "verify signed records: unchanged, by whom, and rightly decided",
-    load: async () => (await import("./chunks/verify-NUGAZXJ2.js")).verifyCommand
+    load: async () => (await import("./chunks/verify-F435JTXL.js")).verifyCommand
   },
   init: {
     summary: "write a first policy, a roster and the workflows",
@@ -60,7 +60,7 @@ var COMMANDS = {
   },
   demo: {
     summary: "play a short story in a temporary repository",
-    load: async () => (await import("./chunks/demo-YUSP5AGN.js")).demoCommand
+    load: async () => (await import("./chunks/demo-XSMPDBZV.js")).demoCommand
   }
 };
 var USAGE_EXIT = 2;

@@ -9,6 +9,7 @@ import type { Policy } from '../core/model/policy.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Reading, TreeFile } from '../core/model/reading.ts';
 import { nearMiss } from '../core/policy/path-glob.ts';
+import { withStrayed } from '../core/policy/strayed.ts';
 import type { PathChange, Repository } from '../ports/repository.ts';
 import type { Shipped } from '../ports/shipped.ts';
 import { namesakeProblems } from './namesakes.ts';
@@ -59,7 +60,7 @@ export async function changeBetween(
   const leftTo = await findExits(repository, { policies, paths, after, old, readings, cache });
 
   const change: Change = {
-    deltas: compare(readings.before, readings.after, leftTo),
+    deltas: withStrayed(setup.policy, compare(readings.before, readings.after, leftTo)),
     problems: [...next.problems, ...readings.after.problems, ...namesakes],
     nearMisses: nearMissesOf(
       policies,

@@ -42,7 +42,7 @@ function* contentsOf(deltas: readonly Delta[], context: DigestContext): Generato
 }
 
 function isPureMove(delta: Delta): boolean {
-  return delta.class === 'move' && delta.leftTo === null;
+  return delta.class === 'move' && delta.leftTo === null && delta.direction === 'neutral';
 }
 
 /** Digest of one grant's content. */
