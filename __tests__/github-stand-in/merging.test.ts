@@ -53,6 +53,47 @@ describe('merging', () => {
       expect(hub.violations).toEqual([]);
     }));
 
+  test.each([
+    ['none', () => null],
+    ['another', (head: string) => head],
+  ])('and names %s as what it was merged by, where a test wants that', (_what, named) =>
+    onHub(async ({ hub, pull, lead, as }) => {
+      const sha = named(pull.head());
+      pull.merge(lead, 'squash');
+      pull.misnameMerge(sha);
+      const { body } = await as(ALL).get(`${INFRA}/pulls/1`);
+      expect(body).toMatchObject({ merged: true, merge_commit_sha: sha });
+      const query = `{ repository(owner: "acme", name: "infra") {
+        pullRequests(first: 1, states: [MERGED]) { nodes { mergeCommit { oid } } }
+      } }`;
+      const mergeCommit = sha === null ? null : { oid: sha };
+      expect((await as(ALL).query(query)).body).toEqual({
+        data: { repository: { pullRequests: { nodes: [{ mergeCommit }] } } },
+      });
+      expect(hub.violations).toEqual([]);
+    }),
+  );
+
+  test('is listed by what changed last, of one base', () =>
+    onHub(async ({ hub, repo, pull, lead, dev, as }) => {
+      repo.push(dev, 'second', { second: '2' });
+      const second = repo.pullRequest({ by: dev, head: 'second' });
+      repo.push(lead, 'release', [], { onto: 'main' });
+      repo.push(dev, 'third', { third: '3' });
+      repo.pullRequest({ by: dev, head: 'third', base: 'release' }).merge(lead);
+      second.merge(lead);
+      pull.merge(lead);
+      second.comment(lead, 'late');
+      const query = `{ repository(owner: "acme", name: "infra") { pullRequests(
+        first: 9, states: [MERGED], baseRefName: "main"
+        orderBy: { field: UPDATED_AT, direction: DESC }
+      ) { nodes { number } } } }`;
+      expect((await as(ALL).query(query)).body).toEqual({
+        data: { repository: { pullRequests: { nodes: [{ number: 2 }, { number: 1 }] } } },
+      });
+      expect(hub.violations).toEqual([]);
+    }));
+
   test('what is pushed to the base by hand counts as merged', () =>
     onHub(async ({ repo, pull, lead }) => {
       repo.push(lead, 'main', [], { onto: 'topic' });

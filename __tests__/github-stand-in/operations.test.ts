@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { apiDescription } from '../support/github/api/description.ts';
-import { ALL, asker, onHub } from './sample-hub.ts';
+import { ALL, asker, onHub, sampleBundle } from './sample-hub.ts';
 
 const INFRA = '/repos/acme/infra';
+const DIGEST = 'ab'.repeat(32);
 
 test('answers every operation of the description, as described', () =>
   onHub(
@@ -27,7 +28,8 @@ test('answers every operation of the description, as described', () =>
       const [ruleset, classic] = repo.state.protections;
       expect(classic?.rule.classic).toBe(true);
 
-      const permissions = { ...ALL, administration: 'read', members: 'read' } as const;
+      const more = { administration: 'read', contents: 'write', members: 'read' } as const;
+      const permissions = { ...ALL, ...more };
       const as = asker(hub, hub.token({ repository: repo, permissions }));
       const paths = [
         '/rate_limit',
@@ -59,6 +61,7 @@ test('answers every operation of the description, as described', () =>
         `${INFRA}/git/matching-refs/heads/`,
         `${INFRA}/git/ref/heads/main`,
         `${INFRA}/git/trees/${object('main^{tree}')}`,
+        `${INFRA}/issues?state=all&creator=octo-dev&labels=access&sort=updated`,
         `${INFRA}/issues/1`,
         `${INFRA}/issues/1/comments?since=2026-12-01T00:00:00Z`,
         `${INFRA}/issues/1/events`,
@@ -84,15 +87,28 @@ test('answers every operation of the description, as described', () =>
       const created = await as.send('POST', `${INFRA}/check-runs`, check);
       const { id } = created.body as { readonly id: number };
       const done = { status: 'completed', conclusion: 'success' };
+      const file = { path: 'a/b', mode: '100644', type: 'blob' };
       const writes = [
         created,
         await as.send('PATCH', `${INFRA}/check-runs/${id}`, done),
         await as.send('POST', `${INFRA}/statuses/${sha}`, state),
         await as.send('POST', `${INFRA}/issues/1/comments`, { body: 'hello' }),
         await as.send('PATCH', `${INFRA}/issues/comments/${comment}`, { body: 'hello again' }),
-        await as.send('POST', `${INFRA}/attestations`, { bundle: {} }),
+        await as.send('POST', `${INFRA}/issues`, { title: 'A change', labels: ['access'] }),
+        await as.send('PATCH', `${INFRA}/issues/2`, { state: 'closed', state_reason: 'completed' }),
+        await as.send('POST', `${INFRA}/attestations`, { bundle: sampleBundle(DIGEST) }),
+        await as.send('POST', `${INFRA}/git/blobs`, { content: 'x' }),
+        await as.send('POST', `${INFRA}/git/trees`, { tree: [{ ...file, content: 'y' }] }),
+        await as.send('POST', `${INFRA}/git/commits`, {
+          message: 'm',
+          tree: object('main^{tree}'),
+        }),
+        await as.send('POST', `${INFRA}/git/refs`, { ref: 'refs/heads/other', sha }),
       ];
-      expect(writes.map(({ status }) => status)).toEqual([201, 200, 201, 201, 200, 201]);
+      expect(writes.filter(({ status }) => status !== 201).map(({ status }) => status)).toEqual([
+        200, 200, 200,
+      ]);
+      expect((await as.get(`${INFRA}/attestations/sha256:${DIGEST}`)).status).toBe(200);
 
       const asked = new Set(hub.requests.map(({ operation }) => operation));
       const all = apiDescription().operations.map((operation) => operation.id);

@@ -62,6 +62,20 @@ export async function onHub(
   }
 }
 
+/** A bundle that states something about a subject; whoever verified it would find no signature. */
+export function sampleBundle(sha256: string): object {
+  const statement = {
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: [{ name: 'sample', digest: { sha256 } }],
+    predicateType: 'https://example.com/sample/v1',
+  };
+  const payload = Buffer.from(JSON.stringify(statement)).toString('base64');
+  return {
+    mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+    dsseEnvelope: { payload, payloadType: 'application/vnd.in-toto+json', signatures: [] },
+  };
+}
+
 /** Asks with a token. Addresses may be whole, as links are. */
 export function asker(hub: Hub, token: string): Asker {
   const ask = async (method: string, path: string, body?: unknown): Promise<Reply> => {

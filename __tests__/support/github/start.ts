@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gitHandler, listen } from '../git-server.ts';
 import { type Aim, type Failure, type Limit, makeFaults } from './api/faults.ts';
+import { gitUse } from './api/git-use.ts';
 import { type Log, permissionsUsed, type Seen } from './api/log.ts';
 import { requestListener } from './api/server.ts';
-import { granted, metBy, sees, type Token, type TokenOptions } from './api/token.ts';
+import { granted, type Token, type TokenOptions } from './api/token.ts';
 import { accountNamed } from './world/accounts.ts';
 import { type Clock, makeClock } from './world/clock.ts';
 import { GITHUB_LIMITS, type Limits as WorldLimits } from './world/limits.ts';
-import { type Account, fullName, type World } from './world/model.ts';
+import type { Account, World } from './world/model.ts';
 import {
   makeRepository,
   type RepositoryHandle,
@@ -59,6 +60,8 @@ export interface Hub {
   delay(delay: Aim & { readonly ms: number }): void;
   /** Cuts the connection. */
   drop(aim?: Aim): void;
+  /** Does what it is asked to, and cuts the connection before the answer. */
+  lose(aim?: Aim): void;
   limit(requests: number, limit?: Limit): void;
   /** So many questions for the pull requests of a commit find nothing. */
   slowIndex(calls: number): void;
@@ -74,10 +77,7 @@ export async function startGitHub(options: HubOptions = {}): Promise<Hub> {
   const faults = makeFaults();
   const log: Log = { requests: [], violations: [] };
   const tokens = new Map<string, Token>();
-  const git = gitHandler({
-    root: folder,
-    allowed: (secret, name) => mayFetch(world, tokens.get(secret ?? ''), name),
-  });
+  const git = gitHandler({ root: folder, ...gitUse(world, tokens) });
   const server = await listen(requestListener({ world, faults, log, tokens, git }));
   world.origin = server.url;
   const user: Hub['user'] = (login, { type = 'User' } = {}) => accountNamed(world, login, type);
@@ -116,6 +116,7 @@ export async function startGitHub(options: HubOptions = {}): Promise<Hub> {
     fail: (failure) => faults.add({ ...failure, kind: 'fail' }),
     delay: (delay) => faults.add({ ...delay, kind: 'delay' }),
     drop: (aim = {}) => faults.add({ ...aim, kind: 'drop' }),
+    lose: (aim = {}) => faults.add({ ...aim, kind: 'lose' }),
     limit: (requests, limit) => faults.limit(requests, limit),
     slowIndex: (calls) => faults.slowIndex(calls),
     async close() {
@@ -154,11 +155,4 @@ function organization(world: World, login: string): Org {
         world.teams.push({ id: world.nextId(), org: account, slug, members: new Set(members) });
     },
   };
-}
-
-/** Whether a token may fetch; nobody may without one, not even what is public. */
-function mayFetch(world: World, token: Token | undefined, name: string): boolean {
-  const repo = world.repositories.find((each) => fullName(each) === name);
-  if (token === undefined || repo === undefined || !sees(token, repo)) return false;
-  return metBy(token, ['contents: read'], repo) !== null;
 }

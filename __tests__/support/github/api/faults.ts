@@ -1,4 +1,7 @@
-/** Which requests a fault meets: an operation (`pulls/get`, `graphql`, `git`), or all; and how often. */
+/**
+ * Which requests a fault meets: an operation (`pulls/get`, `graphql`, `graphql/createCommitOnBranch`, `git`, `git/push`),
+ * or all; and how often.
+ */
 export interface Aim {
   readonly operation?: string;
   /** Once, unless said otherwise. */
@@ -16,7 +19,7 @@ export type Failure = Aim & {
 
 export type Trouble =
   | (Failure & { readonly kind: 'fail' })
-  | (Aim & { readonly kind: 'drop' })
+  | (Aim & { readonly kind: 'drop' | 'lose' })
   | (Aim & { readonly kind: 'delay'; readonly ms: number });
 
 /** How a limit is told: the hourly one by its headers, the other by `retry-after`. */
@@ -30,8 +33,8 @@ export interface Limit {
 /** What goes wrong on purpose. */
 export interface Faults {
   add(trouble: Trouble): void;
-  /** The next trouble for an operation, taken off the list. */
-  next(operation: string): Trouble | null;
+  /** The next trouble for an operation, taken off the list; `part` is the mutation of a GraphQL request, or `push`. */
+  next(operation: string, part: string | null): Trouble | null;
   /** So many requests are answered, then the limit holds. */
   limit(requests: number, limit?: Limit): void;
   /** Counts a request; gives the limit if it is over. */
@@ -56,9 +59,10 @@ export function makeFaults(): Faults {
     add(trouble) {
       troubles.push({ trouble, left: trouble.times ?? 1, skip: trouble.after ?? 0 });
     },
-    next(operation) {
+    next(operation, part) {
+      const names = [undefined, operation, `${operation}/${part}`];
       const meets = ({ trouble }: { readonly trouble: Trouble }): boolean =>
-        trouble.operation === undefined || trouble.operation === operation;
+        names.includes(trouble.operation);
       const found = troubles.find((each) => each.left > 0 && meets(each));
       if (found === undefined) return null;
       if (found.skip > 0) {

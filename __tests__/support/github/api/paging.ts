@@ -29,6 +29,7 @@ export function pagedByCursor<T extends { readonly id: number }>(
   call: Call & { readonly repo?: { readonly id: number } },
   items: readonly T[],
   shape: (item: T) => unknown,
+  wrap: (page: readonly unknown[]) => unknown = (page) => page,
 ): Answer {
   const size = pageSize(call.url, 30);
   const after = call.url.searchParams.get('after');
@@ -47,7 +48,7 @@ export function pagedByCursor<T extends { readonly id: number }>(
       ? [link(call, { before: cursorOf(first) }, 'prev', 'after')]
       : []),
   ];
-  return { status: 200, body: some.map(shape), headers: linkHeader(links) };
+  return { status: 200, body: wrap(some.map(shape)), headers: linkHeader(links) };
 }
 
 function cursorOf({ id }: { readonly id: number }): string {

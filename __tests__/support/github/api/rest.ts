@@ -1,5 +1,7 @@
 import { accounts } from '../rest/accounts.ts';
+import { attestations } from '../rest/attestations.ts';
 import { gitObjects } from '../rest/git-objects.ts';
+import { gitWriting } from '../rest/git-writing.ts';
 import { issues } from '../rest/issues.ts';
 import { pulls } from '../rest/pulls.ts';
 import { repositories } from '../rest/repositories.ts';
@@ -15,7 +17,16 @@ import { routeOf } from './routes.ts';
 import { metBy, type Need, sees, type Token } from './token.ts';
 import { requestViolations, responseViolations } from './validation.ts';
 
-const REPOSITORY = { ...gitObjects, ...issues, ...pulls, ...repositories, ...runs, ...statuses };
+const REPOSITORY = {
+  ...attestations,
+  ...gitObjects,
+  ...gitWriting,
+  ...issues,
+  ...pulls,
+  ...repositories,
+  ...runs,
+  ...statuses,
+};
 
 export interface RestRequest {
   readonly method: string;

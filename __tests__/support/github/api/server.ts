@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { executeQuery } from '../graphql/execute.ts';
+import { BUNDLES, storedBundle } from '../rest/attestations.ts';
 import { refreshTrialMerges } from '../world/merging.ts';
 import type { World } from '../world/model.ts';
 import { type Answer, Refusal } from './call.ts';
@@ -37,6 +38,20 @@ export function requestListener(parts: ServerParts): RequestListener {
   };
 }
 
+/** Gives a stored bundle to whoever has its address; a token has no business there. */
+function sendBundle(
+  { world, log }: ServerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): void {
+  if (request.headers.authorization !== undefined)
+    log.violations.push('a token was sent to where bundles are stored');
+  const bundle = storedBundle(world, url.pathname);
+  response.writeHead(bundle === null ? 404 : 200, { 'content-type': 'application/x-snappy' });
+  response.end(bundle ?? '');
+}
+
 async function handle(
   parts: ServerParts,
   request: IncomingMessage,
@@ -44,25 +59,31 @@ async function handle(
 ): Promise<void> {
   const { world, faults, log } = parts;
   const url = new URL(request.url ?? '/', world.origin);
+  if (url.pathname.startsWith(BUNDLES)) {
+    sendBundle(parts, request, response, url);
+    return;
+  }
   const operation = nameOf(world, request, url);
-  const trouble = faults.next(operation);
+  // What git sends is read by git.
+  const text = operation === 'git' ? '' : await textOf(request);
+  const trouble = faults.next(operation, partOf(operation, url, text));
   if (trouble?.kind === 'drop') {
     log.requests.push({ operation, permission: '', status: 0, at: world.clock.now() });
-    request.destroy();
+    request.socket.destroy();
     return;
   }
   if (trouble?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, trouble.ms));
   if (operation === 'git' && trouble?.kind !== 'fail') {
     if (url.pathname.endsWith('/info/refs')) refreshTrialMerges(world);
     response.on('finish', () => {
-      const permission = response.statusCode < 400 ? 'contents: read' : '';
+      const need = `${url.pathname}${url.search}`.includes('git-receive-pack') ? 'write' : 'read';
+      const permission = response.statusCode < 400 ? `contents: ${need}` : '';
       const status = response.statusCode;
       log.requests.push({ operation, permission, status, at: world.clock.now() });
     });
-    parts.git(request, response);
+    parts.git(request, trouble?.kind === 'lose' ? unanswered(response) : response);
     return;
   }
-  const text = await textOf(request);
   const answer = answered(
     parts,
     { method: request.method ?? 'GET', url, operation, text },
@@ -71,7 +92,29 @@ async function handle(
   );
   const { permission, status } = answer;
   log.requests.push({ operation, permission, status, at: world.clock.now() });
-  send(parts, response, operation, answer);
+  if (trouble?.kind === 'lose') request.socket.destroy();
+  else send(parts, response, operation, answer);
+}
+
+/** What a fault may be aimed at alone: one mutation, or what moves branches by git. */
+function partOf(operation: string, { pathname }: URL, text: string): string | null {
+  if (operation === 'graphql') return mutationIn(text);
+  return pathname.endsWith('/git-receive-pack') ? 'push' : null;
+}
+
+/** The name of the mutation that a GraphQL request asks for; null for a query. */
+function mutationIn(text: string): string | null {
+  const { query = '' } = (bodyOf(text) ?? {}) as { readonly query?: unknown };
+  return /^\s*mutation\b[^{]*\{\s*(\w+)/.exec(String(query))?.[1] ?? null;
+}
+
+/** A response that is cut off instead of being sent. */
+function unanswered(response: ServerResponse): ServerResponse {
+  response.writeHead = () => {
+    response.destroy();
+    return response;
+  };
+  return response;
 }
 
 function nameOf(world: World, { method = 'GET' }: IncomingMessage, url: URL): string {
@@ -99,6 +142,8 @@ function answered(
     } = trouble;
     return refused({ status, headers: extra, body });
   }
+  if (request.text.length > world.limits.body)
+    return refused(new Refusal(413, 'Payload Too Large').answer);
   if (headers['user-agent'] === undefined)
     return refused(new Refusal(403, 'Request forbidden by administrative rules').answer);
   const [, secret = ''] = /^(?:token|bearer) (\S+)$/i.exec(headers.authorization ?? '') ?? [];

@@ -1,7 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { apiDescription, type Json, type JsonObject, type Operation } from './description.ts';
 import { jsonSchema } from './json-schema.ts';
-import { withKnownGaps } from './known-gaps.ts';
+import { gapInResponse, withKnownGaps } from './known-gaps.ts';
 
 const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
@@ -32,7 +32,8 @@ export function responseViolations(
   // Every operation may fail by a token or a fault; the description names but some of these.
   if (schema === undefined) return status >= 400 ? [] : [`${about}: status ${status}`];
   if (schema === null) return [];
-  return errorsOf(`${operation.id} ${status}`, schema, body).map((text) => `${about}: ${text}`);
+  const whole = gapInResponse(operation.id, schema);
+  return errorsOf(`${operation.id} ${status}`, whole, body).map((text) => `${about}: ${text}`);
 }
 
 function queryViolations(operation: Operation, query: URLSearchParams): readonly string[] {

@@ -17,6 +17,7 @@ import type { Log } from '../api/log.ts';
 import type { Need, Token } from '../api/token.ts';
 import type { World } from '../world/model.ts';
 import { type Asking, type Nodes, Withheld } from './asking.ts';
+import { mutationRoot } from './mutations.ts';
 import { pullCommitNode, pullNode, reviewNode } from './pulls.ts';
 import { queryRoot } from './query-root.ts';
 import { repositoryNode } from './repositories.ts';
@@ -85,7 +86,7 @@ function run(log: Log, asking: Asking, question: Question): ExecutionResult {
     const result = execute({
       schema: schema(),
       document,
-      rootValue: queryRoot(asking),
+      rootValue: { ...queryRoot(asking), ...mutationRoot(asking) },
       contextValue: asking,
       variableValues: variables,
       operationName,

@@ -6,7 +6,7 @@ import { timeText } from '../world/clock.ts';
 import { trialMerge } from '../world/merging.ts';
 import { fullName, type Pull, type Review } from '../world/model.ts';
 import { latestOpinions, rulesOf } from '../world/protection.ts';
-import { pullCommits, reviewsSeenBy } from '../world/pull-changes.ts';
+import { namedMerge, pullCommits, reviewsSeenBy } from '../world/pull-changes.ts';
 import { actorNode } from './accounts.ts';
 import type { Asking, Node } from './asking.ts';
 import { commitNode } from './commits.ts';
@@ -30,6 +30,7 @@ export function pullNode(asking: Asking, pull: Pull): Node {
     authorAssociation: association(repo, issue.author),
     repository: () => repositoryNode(asking, repo),
     baseRepository: () => repositoryNode(asking, repo),
+    lastEditedAt: null,
     baseRefName: pull.baseRef,
     baseRefOid: pull.baseOid,
     baseRef: () => refNode(asking, repo, `refs/heads/${pull.baseRef}`),
@@ -45,7 +46,7 @@ export function pullNode(asking: Asking, pull: Pull): Node {
     merged: merged !== null,
     mergedAt: merged === null ? null : timeText(merged.at),
     mergedBy: actorNode(world, merged?.by ?? null),
-    mergeCommit: () => commitNode(asking, repo, merged?.commit ?? null),
+    mergeCommit: () => commitNode(asking, repo, namedMerge(pull, 'graphql')),
     potentialMergeCommit: () =>
       issue.state === 'OPEN' ? commitNode(asking, repo, trialMerge(world, pull)) : null,
     mergeable: () => mergeable(asking, pull),

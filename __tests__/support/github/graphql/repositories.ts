@@ -1,7 +1,13 @@
 import { nodeId } from '../shapes/account.ts';
 import { branchRuleShapes } from '../shapes/protection.ts';
 import { timeText } from '../world/clock.ts';
-import { fullName, type MergeQueue, type QueueEntry, type Repo } from '../world/model.ts';
+import {
+  fullName,
+  type MergeQueue,
+  type Pull,
+  type QueueEntry,
+  type Repo,
+} from '../world/model.ts';
 import { rulesOf } from '../world/protection.ts';
 import { entriesOf } from '../world/trees.ts';
 import { actorNode } from './accounts.ts';
@@ -38,15 +44,14 @@ export function repositoryNode(asking: Asking, repo: Repo): Node {
       if (pull === undefined || pull === null) throw missing('PullRequest', number);
       return asking.nodes.pull(asking, pull);
     },
-    pullRequests(args: PageArguments & { readonly states?: readonly string[] | null }) {
+    pullRequests(args: PullsArguments) {
       demand(asking, repo, 'pull-requests: read');
-      const some = [...repo.issues.values()].flatMap(({ pull, state }) =>
-        pull !== null && (args.states?.includes(state) ?? true) ? [pull] : [],
-      );
+      const some = pullsAsked(repo, args);
       return connection('pullRequests', some, args, (pull) => asking.nodes.pull(asking, pull));
     },
     issue({ number }: { readonly number: number }) {
       demand(asking, repo, 'issues: read');
+      if (!repo.hasIssues) throw missing('Issue', number);
       const issue = repo.issues.get(number);
       if (issue === undefined || issue.pull !== null) throw missing('Issue', number);
       return issueNode(asking, repo, issue);
@@ -57,6 +62,26 @@ export function repositoryNode(asking: Asking, repo: Repo): Node {
       return queue === undefined ? null : queueNode(asking, repo, queue);
     },
   };
+}
+
+interface PullsArguments extends PageArguments {
+  readonly states?: readonly string[] | null;
+  readonly baseRefName?: string | null;
+  readonly orderBy?: { readonly field: string; readonly direction: 'ASC' | 'DESC' } | null;
+}
+
+function pullsAsked(repo: Repo, { states, baseRefName, orderBy }: PullsArguments): readonly Pull[] {
+  const some = [...repo.issues.values()].flatMap(({ pull, state }) =>
+    pull !== null &&
+    (states?.includes(state) ?? true) &&
+    (baseRefName === undefined || baseRefName === null || pull.baseRef === baseRefName)
+      ? [pull]
+      : [],
+  );
+  const at = ({ issue }: Pull): number =>
+    orderBy?.field === 'UPDATED_AT' ? issue.updatedAt : issue.createdAt;
+  const ascending = some.toSorted((a, b) => at(a) - at(b));
+  return orderBy?.direction === 'DESC' ? ascending.toReversed() : ascending;
 }
 
 function missing(kind: string, number: number): Withheld {
@@ -115,13 +140,14 @@ function objectNode(asking: Asking, repo: Repo, name: string): Node | null {
   if (type === 'blob') {
     const bytes = repo.git.bytes(['cat-file', 'blob', sha]);
     const isBinary = bytes.includes(0);
-    const text = isBinary ? null : bytes.toString();
+    const { blobText } = asking.world.limits;
+    const text = isBinary ? null : bytes.toString('utf8', 0, blobText);
     return {
       __typename: 'Blob',
       ...common,
       byteSize: bytes.length,
       isBinary,
-      isTruncated: false,
+      isTruncated: bytes.length > blobText,
       text,
     };
   }

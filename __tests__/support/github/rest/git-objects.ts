@@ -170,7 +170,7 @@ function contentShape({ world, repo }: RepoCall, ref: string, entry: Entry): Sha
   };
 }
 
-function treeEntry(base: string, { path, mode, type, sha, size }: Entry): Shape {
+export function treeEntry(base: string, { path, mode, type, sha, size }: Entry): Shape {
   const place: Readonly<Record<string, string>> = { tree: 'trees', commit: 'commits' };
   return {
     path,
@@ -182,7 +182,7 @@ function treeEntry(base: string, { path, mode, type, sha, size }: Entry): Shape 
   };
 }
 
-function refShape(
+export function refShape(
   { world, repo }: RepoCall,
   at: { readonly ref: string; readonly sha: string },
 ): Shape {

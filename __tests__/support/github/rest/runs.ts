@@ -59,11 +59,6 @@ export const runs: RepoHandlers = {
     const id = Number(call.params['run_id']);
     return ok(runShape(call, found(call.repo.runs.find((run) => run.id === id))));
   },
-  'repos/create-attestation'({ world, repo, body }) {
-    const attestation = { id: world.nextId(), bundle: body['bundle'] };
-    repo.attestations.push(attestation);
-    return { status: 201, body: { id: attestation.id } };
-  },
 };
 
 function change({ world, body }: RepoCall, run: CheckRun): void {

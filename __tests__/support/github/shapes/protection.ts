@@ -14,7 +14,10 @@ export interface NumberedProtection {
 export function ruleShapes(rule: Protection): readonly Shape[] {
   const { approvals, statuses } = rule;
   return [
+    ...(rule.noDeletion === true ? [{ type: 'deletion' }] : []),
     ...(rule.noForcePush === true ? [{ type: 'non_fast_forward' }] : []),
+    ...(rule.noCreation === true ? [{ type: 'creation' }] : []),
+    ...(rule.noUpdate === true ? [{ type: 'update' }] : []),
     ...(approvals === undefined ? [] : [pullRequestRule(rule, approvals)]),
     ...(statuses === undefined ? [] : [statusRule(statuses)]),
     ...(rule.mergeQueue === true ? [queueRule()] : []),
@@ -87,7 +90,7 @@ export function protectionShape(world: World, repo: Repo, rule: Protection): Sha
           },
         }),
     allow_force_pushes: { enabled: rule.noForcePush !== true },
-    allow_deletions: { enabled: false },
+    allow_deletions: { enabled: rule.noDeletion === false },
   };
 }
 

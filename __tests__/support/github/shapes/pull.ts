@@ -3,7 +3,7 @@ import { timeText } from '../world/clock.ts';
 import { trialMerge } from '../world/merging.ts';
 import type { Account, Pull, Repo, Review, World } from '../world/model.ts';
 import { unmetProtection } from '../world/protection.ts';
-import { pullCommits } from '../world/pull-changes.ts';
+import { namedMerge, pullCommits } from '../world/pull-changes.ts';
 import { maybeUserShape, nodeId, type Shape, userShape } from './account.ts';
 import { labelShape } from './issue.ts';
 import { repoPage, repoShape, repoUrl } from './repository.ts';
@@ -15,7 +15,7 @@ export function simplePullShape(world: World, pull: Pull): Shape {
   const page = `${repoPage(world, repo)}/pull/${issue.number}`;
   const issueUrl = `${repoUrl(world, repo)}/issues/${issue.number}`;
   const statuses = `${repoUrl(world, repo)}/statuses/${pull.headOid}`;
-  const trial = issue.state === 'OPEN' ? trialMerge(world, pull) : (pull.merged?.commit ?? null);
+  const trial = issue.state === 'OPEN' ? trialMerge(world, pull) : namedMerge(pull, 'rest');
   return {
     url,
     id: issue.id,

@@ -88,7 +88,7 @@ export function repoShape(world: World, repo: Repo): Shape {
     license: null,
     archived: false,
     disabled: false,
-    has_issues: true,
+    has_issues: repo.hasIssues,
     has_projects: false,
     has_wiki: false,
     has_pages: false,

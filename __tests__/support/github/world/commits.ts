@@ -62,6 +62,33 @@ export function writeCommits(
   return git.run(['fast-import', '--quiet', '--force', '--done'], stream).split('\n');
 }
 
+/** An entry that changes a tree: the id of what stands there, its bytes, or null where it is taken away. */
+export interface TreeChange {
+  readonly path: string;
+  readonly mode: string;
+  readonly content: Uint8Array | string | null;
+}
+
+/** Writes a tree that is as `base` (nothing, for null) but for some entries; gives its id. */
+export function writeTree(git: Git, base: string | null, changes: readonly TreeChange[]): string {
+  const chunks: Buffer[] = [];
+  const put = (text: string): number => chunks.push(Buffer.from(text));
+  put('commit refs/stand-in/tree\nmark :1\ncommitter stand-in <> 0 +0000\ndata 0\n');
+  if (base !== null) put(`M 040000 ${base} ""\n`);
+  for (const { path, mode, content } of changes) {
+    if (content === null) put(`D ${quoted(path)}\n`);
+    else if (typeof content === 'string') put(`M ${mode} ${content} ${quoted(path)}\n`);
+    else {
+      put(`M ${mode} inline ${quoted(path)}\ndata ${content.length}\n`);
+      chunks.push(Buffer.from(content));
+      put('\n');
+    }
+  }
+  put(`get-mark :1\nreset refs/stand-in/tree\nfrom ${'0'.repeat(40)}\n\ndone\n`);
+  const commit = git.run(['fast-import', '--quiet', '--force', '--done'], Buffer.concat(chunks));
+  return git.run(['rev-parse', `${commit}^{tree}`]);
+}
+
 function writeFile(
   path: string,
   content: Exclude<FileContent, null>,

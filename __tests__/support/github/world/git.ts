@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hermeticEnv } from '../../git-repo.ts';
@@ -58,6 +58,8 @@ export interface Git {
   ): string;
   /** Moves a full ref, or removes it where `to` is null. */
   setRef(ref: string, to: string | null): void;
+  /** The same if it is where it is expected (null: nowhere), whoever else writes; says whether it was. */
+  swapRef(ref: string, from: string | null, to: string | null): boolean;
   refs(prefix: string): readonly { readonly ref: string; readonly sha: string }[];
   diff(before: string, after: string): readonly FileChange[];
 }
@@ -135,7 +137,10 @@ function openBareRepository(dir: string): Git {
     bytes,
     object,
     log,
-    commit: (revision) => object(`${revision}^{commit}`)?.sha ?? null,
+    commit(revision) {
+      const tip = branchTip(dir, revision);
+      return tip === undefined ? (object(`${revision}^{commit}`)?.sha ?? null) : tip;
+    },
     read(sha) {
       const commit = seen.get(sha) ?? log([sha], 1)[0];
       if (commit === undefined) throw new Error(`there is no commit ${sha}`);
@@ -160,6 +165,12 @@ function openBareRepository(dir: string): Git {
     setRef(ref, to) {
       run(to === null ? ['update-ref', '-d', ref] : ['update-ref', ref, to]);
     },
+    swapRef: (ref, from, to) =>
+      attempt(
+        to === null
+          ? ['update-ref', '-d', ref, from ?? NOTHING]
+          : ['update-ref', ref, to, from ?? NOTHING],
+      ) !== null,
     refs: (prefix) =>
       run(['for-each-ref', '--format=%(refname) %(objectname)', prefix])
         .split('\n')
@@ -171,6 +182,20 @@ function openBareRepository(dir: string): Git {
     diff: (before, after) =>
       fileChanges(run(['diff-tree', '-r', '-z', '-M', '--raw', '--numstat', before, after])),
   };
+}
+
+/**
+ * Where a branch stands, by the file that git keeps of it, since most questions are for one and git takes its time to
+ * start; null where there is none, undefined where git has to be asked.
+ */
+function branchTip(dir: string, revision: string): string | null | undefined {
+  if (!/^refs\/heads\/[\w./-]+$/.test(revision)) return undefined;
+  try {
+    const text = readFileSync(join(dir, revision), 'utf8').trim();
+    return /^[0-9a-f]{40,64}$/.test(text) ? text : undefined;
+  } catch {
+    return existsSync(join(dir, 'packed-refs')) ? undefined : null;
+  }
 }
 
 function commitObject(fields: readonly string[]): CommitObject {

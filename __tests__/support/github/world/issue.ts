@@ -9,6 +9,7 @@ export interface IssueHandle {
   unlabel(by: Account, ...names: readonly string[]): void;
   comment(by: Account, body: string): Comment;
   close(by: Account): void;
+  reopen(by: Account): void;
 }
 
 export function issueHandle(world: World, issue: Issue): IssueHandle {
@@ -43,7 +44,16 @@ export function issueHandle(world: World, issue: Issue): IssueHandle {
       issue.state = 'CLOSED';
       issue.closedAt = at;
       issue.closedBy = by;
+      issue.updatedAt = at;
       issue.timeline.push({ id: world.nextId(), type: 'ClosedEvent', actor: by, at });
+    },
+    reopen(by) {
+      const at = world.clock.tick();
+      issue.state = 'OPEN';
+      issue.closedAt = null;
+      issue.closedBy = null;
+      issue.updatedAt = at;
+      issue.timeline.push({ id: world.nextId(), type: 'ReopenedEvent', actor: by, at });
     },
   };
 }

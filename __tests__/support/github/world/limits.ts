@@ -16,6 +16,14 @@ export interface Limits {
   readonly statuses: number;
   /** Annotations of one request about a check run. */
   readonly annotations: number;
+  /** Bytes of a request's body. GitHub names no number; some 50 MB were seen to be refused. */
+  readonly body: number;
+  /** Bytes of a blob that is written or read by REST. */
+  readonly blob: number;
+  /** Bytes of a blob whose text GraphQL gives whole. */
+  readonly blobText: number;
+  /** Bytes of texts in a tree that is written; GitHub ends the request after ten seconds, seen with so many. */
+  readonly treeText: number;
 }
 
 export const GITHUB_LIMITS: Limits = {
@@ -27,4 +35,8 @@ export const GITHUB_LIMITS: Limits = {
   description: 140,
   statuses: 1000,
   annotations: 50,
+  body: 50_000_000,
+  blob: 100_000_000,
+  blobText: 512_000,
+  treeText: 2_500_000,
 };

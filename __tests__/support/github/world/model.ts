@@ -133,6 +133,8 @@ export interface Pull {
     readonly commit: string;
     readonly landed: readonly string[];
   } | null;
+  /** What GitHub names as the merge commit where that is not the one: null, or another; by REST alone, or everywhere. */
+  misnamed?: { readonly sha: string | null; readonly where: 'rest' | 'everywhere' };
   /** How many more reads find that GitHub hasn't tried to merge yet. */
   unknownMergeability: number;
   /** The last trial merge. */
@@ -177,6 +179,10 @@ export interface Protection {
   readonly lastPushApproval?: boolean;
   readonly mergeQueue?: boolean;
   readonly noForcePush?: boolean;
+  readonly noDeletion?: boolean;
+  /** Nobody may make such a branch, or change it, who may not bypass the rule. */
+  readonly noCreation?: boolean;
+  readonly noUpdate?: boolean;
   /** Who may merge in spite of it; shown to administrators only. */
   readonly bypass?: readonly ('admin' | 'maintain' | 'write')[];
   readonly enforcement?: 'active' | 'evaluate' | 'disabled';
@@ -212,11 +218,25 @@ export interface WorkflowRun {
   readonly at: number;
 }
 
+/** A bundle in GitHub's store. */
+export interface Attestation {
+  readonly id: number;
+  readonly bundle: unknown;
+  /** `sha256:…` of what it is about. */
+  readonly subjects: readonly string[];
+  readonly predicateType: string;
+  readonly by: Account;
+  /** What makes its address known to nobody else. */
+  readonly secret: string;
+}
+
 export interface Repo {
   readonly id: number;
   readonly owner: Account;
   readonly name: string;
   readonly private: boolean;
+  readonly hasIssues: boolean;
+  readonly hasAttestations: boolean;
   readonly git: Git;
   readonly parent: Repo | null;
   readonly createdAt: number;
@@ -228,7 +248,7 @@ export interface Repo {
   readonly protections: { readonly id: number; readonly rule: Protection }[];
   readonly queues: Map<string, MergeQueue>;
   readonly runs: WorkflowRun[];
-  readonly attestations: { readonly id: number; readonly bundle: unknown }[];
+  readonly attestations: Attestation[];
   defaultBranch: string;
   /** What a workflow may do that does not say. */
   workflowPermissions: 'read' | 'write';

@@ -20,7 +20,10 @@ export function headMoved(
 ): void {
   const { to, forced, by, at } = move;
   const before = pull.headOid;
-  const patch = patchId(pull);
+  const stale = pull.repo.protections.some(
+    ({ rule }) => rule.branch === pull.baseRef && rule.dismissStale === true,
+  );
+  const patch = stale ? patchId(pull) : '';
   pull.headOid = to;
   pull.baseOid = baseTip(pull);
   pull.issue.updatedAt = at;
@@ -29,9 +32,6 @@ export function headMoved(
     const type = 'HeadRefForcePushedEvent';
     pull.issue.timeline.push({ id: world.nextId(), type, actor: by, at, before, after: to });
   }
-  const stale = pull.repo.protections.some(
-    ({ rule }) => rule.branch === pull.baseRef && rule.dismissStale === true,
-  );
   if (!stale || patchId(pull) === patch) return;
   for (const review of pull.reviews.filter(({ state }) => state === 'APPROVED'))
     dismissReview(world, pull, { review, by, at, message: null, commit: to });
@@ -113,6 +113,12 @@ export function markMerged(world: World, pull: Pull, merged: NonNullable<Pull['m
     { id: world.nextId(), type: 'MergedEvent', actor, at, commit },
     { id: world.nextId(), type: 'ClosedEvent', actor, at },
   );
+}
+
+/** The merge commit that GitHub names. */
+export function namedMerge({ merged, misnamed }: Pull, by: 'rest' | 'graphql'): string | null {
+  const isRight = misnamed === undefined || (misnamed.where === 'rest' && by === 'graphql');
+  return isRight ? (merged?.commit ?? null) : misnamed.sha;
 }
 
 /** The tip of the target branch now. */

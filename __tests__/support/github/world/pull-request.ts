@@ -32,12 +32,15 @@ export interface PullHandle extends IssueHandle {
   unmet(): readonly string[];
   /** The next `reads` of it find that GitHub has not tried to merge it yet. */
   forgetMergeability(reads: number): void;
+  /** GitHub names another commit, or none, as what it was merged by: everywhere, or where REST says so alone. */
+  misnameMerge(sha: string | null, where?: 'rest' | 'everywhere'): void;
 }
 
 export function pullHandle(world: World, pull: Pull): PullHandle {
   const { issue, repo } = pull;
+  const handle = issueHandle(world, issue);
   return {
-    ...issueHandle(world, issue),
+    ...handle,
     state: pull,
     head: () => pull.headOid,
     base: () => pull.baseOid,
@@ -71,11 +74,7 @@ export function pullHandle(world: World, pull: Pull): PullHandle {
     comment: (by, body) => addComment(world, issue, by, body),
     close: (by) => closePull(world, pull, by, world.clock.tick()),
     reopen(by) {
-      const at = world.clock.tick();
-      issue.state = 'OPEN';
-      issue.closedAt = null;
-      issue.closedBy = null;
-      issue.timeline.push({ id: world.nextId(), type: 'ReopenedEvent', actor: by, at });
+      handle.reopen(by);
       pull.headOid = pull.headRepo?.git.commit(`refs/heads/${pull.headRef}`) ?? pull.headOid;
       pull.baseOid = baseTip(pull);
       repo.git.setRef(`refs/pull/${issue.number}/head`, pull.headOid);
@@ -88,6 +87,9 @@ export function pullHandle(world: World, pull: Pull): PullHandle {
     unmet: () => unmetProtection(pull),
     forgetMergeability(reads) {
       pull.unknownMergeability = reads;
+    },
+    misnameMerge(sha, where = 'everywhere') {
+      pull.misnamed = { sha, where };
     },
   };
 }

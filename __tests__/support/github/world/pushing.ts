@@ -2,10 +2,13 @@ import { webFlow } from './accounts.ts';
 import { type CommitDetails, type Files, type NewCommit, writeCommits } from './commits.ts';
 import { type Account, fullName, type Repo, type World } from './model.ts';
 import { moveBranch } from './ref-moves.ts';
+import { ruleRefusal } from './rules.ts';
 
 export interface PushOptions extends CommitDetails {
   /** Needed where the branch's tip would be lost. */
   readonly force?: boolean;
+  /** Past a rule that forbids to lose it, as an administrator may. */
+  readonly bypass?: boolean;
   /** The revision to build on: the branch's tip, or the default branch's where it is new. */
   readonly onto?: string;
 }
@@ -19,7 +22,7 @@ export function push(
   what: Files | readonly NewCommit[],
   options: PushOptions,
 ): string {
-  const { force = false, onto, ...details } = options;
+  const { force = false, bypass = false, onto, ...details } = options;
   const tip = repo.git.commit(`refs/heads/${branch}`);
   const start =
     onto === undefined
@@ -35,10 +38,24 @@ export function push(
   for (const [at, sha] of made.entries()) if (whole[at]?.web === true) world.signed.add(sha);
   const to = made.at(-1) ?? start;
   if (to === null) throw new Error('there is nothing to push');
-  if (!force && tip !== null && !repo.git.isAncestor(tip, to))
-    throw new Error(`${branch} would lose its tip: say force`);
-  moveBranch(world, repo, { branch, to, by });
+  const grows = tip === null || tip === start || repo.git.isAncestor(tip, to);
+  if (!grows) {
+    if (!force) throw new Error(`${branch} would lose its tip: say force`);
+    if (!bypass) refuseByRule(repo, branch, by, 'force');
+  }
+  moveBranch(world, repo, { branch, to, by, grows });
   return to;
+}
+
+/** Throws in GitHub's words where a rule forbids it. */
+export function refuseByRule(
+  repo: Repo,
+  branch: string,
+  by: Account,
+  change: 'force' | 'delete',
+): void {
+  const refusal = ruleRefusal(repo, branch, by, change);
+  if (refusal !== null) throw new Error(refusal.message.trim());
 }
 
 function isCommits(what: Files | readonly NewCommit[]): what is readonly NewCommit[] {

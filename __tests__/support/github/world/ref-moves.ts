@@ -8,16 +8,36 @@ export interface RefMove {
   readonly to: string | null;
   readonly by: Account;
   readonly type?: ActivityType;
+  /** Where it must stand; wherever it does, unless said. */
+  readonly from?: string | null;
+  /** Known to lose nothing. */
+  readonly grows?: boolean;
 }
 
-/** Moves a branch as a push does: records the activity, and tells the pull requests from it and to it. */
-export function moveBranch(world: World, repo: Repo, { branch, to, by, type }: RefMove): void {
-  const ref = `refs/heads/${branch}`;
-  const before = repo.git.commit(ref);
+/**
+ * Moves a branch as a push does: records the activity, and tells the pull requests from it and to it. False where it does
+ * not stand where it is expected.
+ */
+export function moveBranch(world: World, repo: Repo, move: RefMove): boolean {
+  const { branch, to } = move;
+  const before = repo.git.commit(`refs/heads/${branch}`);
+  const { from = before } = move;
+  if (!repo.git.swapRef(`refs/heads/${branch}`, from, to)) return false;
+  branchMoved(world, repo, { ...move, before });
+  return true;
+}
+
+/** Records that a branch was moved, and what follows from it. */
+export function branchMoved(
+  world: World,
+  repo: Repo,
+  move: Omit<RefMove, 'from'> & { readonly before: string | null },
+): void {
+  const { branch, before, to, by, type, grows = false } = move;
   if (before === to) return;
+  const ref = `refs/heads/${branch}`;
   const at = world.clock.tick();
-  const forced = before !== null && to !== null && !repo.git.isAncestor(before, to);
-  repo.git.setRef(ref, to);
+  const forced = !grows && before !== null && to !== null && !repo.git.isAncestor(before, to);
   repo.pushedAt = at;
   repo.activity.push({
     id: world.nextId(),

@@ -7,7 +7,7 @@ import type { Account, Protection, QueueEntry, Repo, Role, Status, World } from 
 import { makeIssue, type NewPull, openPull } from './opening.ts';
 import { type EventName, type EventSubject, eventPayload } from './payload.ts';
 import { type PullHandle, pullHandle } from './pull-request.ts';
-import { type PushOptions, push, resolve } from './pushing.ts';
+import { type PushOptions, push, refuseByRule, resolve } from './pushing.ts';
 import { moveBranch } from './ref-moves.ts';
 import { type Run, runContext } from './run-context.ts';
 
@@ -16,6 +16,10 @@ export interface RepositoryOptions {
   readonly private?: boolean;
   readonly defaultBranch?: string;
   readonly protect?: readonly Protection[];
+  /** Whether it has issues; it has, unless said otherwise. */
+  readonly issues?: boolean;
+  /** Whether the plan has a store of attestations: for a private repository it has none, unless said otherwise. */
+  readonly attestations?: boolean;
 }
 
 export interface QueueHandle {
@@ -42,7 +46,8 @@ export interface RepositoryHandle {
     what: Files | readonly NewCommit[],
     options?: PushOptions,
   ): string;
-  deleteBranch(by: Account, branch: string): void;
+  /** Throws where a rule forbids it, unless `bypass`. */
+  deleteBranch(by: Account, branch: string, options?: { readonly bypass?: boolean }): void;
   /** The commit that a revision names; throws where there is none. */
   resolve(revision: string): string;
   /** The text of a file at a revision. */
@@ -56,6 +61,8 @@ export interface RepositoryHandle {
     readonly title: string;
     readonly body?: string;
   }): IssueHandle;
+  /** The issues that are no pull requests, whoever opened them, oldest first. */
+  issues(): readonly IssueHandle[];
   mergeQueue(branch?: string, method?: 'merge' | 'squash'): QueueHandle;
   /** The statuses of a commit, newest first. */
   statuses(sha: string): readonly Status[];
@@ -79,6 +86,8 @@ export function makeRepository(
     owner,
     name,
     private: options.private ?? false,
+    hasIssues: options.issues ?? true,
+    hasAttestations: options.attestations ?? options.private !== true,
     git: makeBareRepository(dir, defaultBranch, parent?.git),
     parent,
     createdAt: at,
@@ -116,7 +125,10 @@ function repositoryHandle(world: World, repo: Repo): RepositoryHandle {
       repo.protections.push(...rules.map((rule) => ({ id: world.nextId(), rule })));
     },
     push: (by, branch, what, options = {}) => push(world, repo, by, branch, what, options),
-    deleteBranch: (by, branch) => moveBranch(world, repo, { branch, to: null, by }),
+    deleteBranch(by, branch, { bypass = false } = {}) {
+      if (!bypass) refuseByRule(repo, branch, by, 'delete');
+      moveBranch(world, repo, { branch, to: null, by });
+    },
     resolve: (revision) => resolve(repo, revision),
     read: (path, revision = repo.defaultBranch) =>
       git.bytes(['cat-file', 'blob', `${resolve(repo, revision)}:${path}`]).toString(),
@@ -143,6 +155,10 @@ function repositoryHandle(world: World, repo: Repo): RepositoryHandle {
         makeIssue(world, repo, by, title, body, () => null),
       );
     },
+    issues: () =>
+      [...repo.issues.values()]
+        .filter(({ pull }) => pull === null)
+        .map((issue) => issueHandle(world, issue)),
     mergeQueue(branch = repo.defaultBranch, method = 'merge') {
       const queue = queueOf(world, repo, branch, method);
       const hand = (pull: PullHandle): Account => pull.issue.author;
