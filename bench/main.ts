@@ -1,6 +1,7 @@
 // Speed and memory beside the machine's floor and other tools doing the same work, all in one run.
 // Only ratios within a run mean anything. `--quick` takes a minute, without 10,000 manifests and fewer rounds.
-// Names of sections run only those: `npm run bench -- action gate`.
+// Names of sections run only those: `npm run bench -- action gate`. `--large` adds a ledger of 100,000 records, which takes
+// half an hour.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { actionStart } from './action-start.ts';
 import { evidence } from './evidence.ts';
 import { gate } from './gate.ts';
 import { hostileInput } from './hostile-input.ts';
+import { ledger } from './ledger.ts';
 import { progress } from './measure.ts';
 import { oneChange } from './one-change.ts';
 import { realHistory } from './real-history.ts';
@@ -17,10 +19,13 @@ import { tools } from './tools.ts';
 import { wholeRepository } from './whole-repository.ts';
 
 const { values, positionals: wanted } = parseArgs({
-  options: { quick: { type: 'boolean', default: false } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    large: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
-const { quick } = values;
+const { quick, large } = values;
 const rounds = quick ? 3 : 5;
 const counts = quick ? [1, 100, 1000] : [1, 100, 1000, 10_000];
 const folder = await mkdtemp(join(tmpdir(), 'grantproof-bench-'));
@@ -45,6 +50,10 @@ const SECTIONS: Readonly<Record<string, () => Promise<void>>> = {
   gate: async () => show(await gate(folder, rounds)),
   async evidence() {
     for (const section of await evidence(folder, quick ? 1000 : 10_000, rounds)) show(section);
+  },
+  async ledger() {
+    const sizes = [100, 1000, ...(quick ? [] : [10_000]), ...(large ? [100_000] : [])];
+    for (const section of await ledger(folder, sizes, rounds)) show(section);
   },
 };
 

@@ -11,6 +11,8 @@ export interface Command {
   readonly cwd: string;
   /** Variables beside those of this process. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Milliseconds after which it is ended; three minutes unless it says otherwise. */
+  readonly patience?: number;
 }
 
 export interface Run {
@@ -37,14 +39,14 @@ const GNU_TIME = '/usr/bin/time';
 /** A run is ended after this many milliseconds, and then has no exit code. */
 const PATIENCE = 180_000;
 
-export function run({ file, args, cwd, env }: Command): Promise<Run> {
+export function run({ file, args, cwd, env, patience = PATIENCE }: Command): Promise<Run> {
   return new Promise((resolve, reject) => {
     const start = process.hrtime.bigint();
     const child = spawn(file, args, {
       cwd,
       env: { ...ENVIRONMENT, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: PATIENCE,
+      timeout: patience,
     });
     const chunks: Record<'stdout' | 'stderr', Buffer[]> = { stdout: [], stderr: [] };
     child.stdout.on('data', (chunk: Buffer) => chunks.stdout.push(chunk));
