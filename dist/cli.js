@@ -1,66 +1,69 @@
 #!/usr/bin/env node
 import {
-  UsageError,
+  faultText
+} from "./chunks/chunk-43LCKQ53.js";
+import {
   suggestion
-} from "./chunks/chunk-AWX2VXJX.js";
+} from "./chunks/chunk-BPDWGLG4.js";
+import {
+  UsageError
+} from "./chunks/chunk-GZNONTJV.js";
 import {
   shippedFiles
 } from "./chunks/chunk-U6AWXQHP.js";
 import "./chunks/chunk-SRZQRZKN.js";
-import {
-  Fault
-} from "./chunks/chunk-MKYPKBXP.js";
+import "./chunks/chunk-MKYPKBXP.js";
 import "./chunks/chunk-7VZ5H7B6.js";
-
-// src/cli/fault-text.ts
-function faultText(error) {
-  if (error instanceof Fault) return `grantproof: ${error.message}
-  help: ${error.help}
-`;
-  const stack = error instanceof Error ? error.stack ?? error.message : String(error);
-  return `grantproof: something broke that should not have; nothing was judged
-${stack}
-  help: please report this, with the lines above
-`;
-}
 
 // src/cli/run-command.ts
 var COMMANDS = {
   check: {
     summary: "judge what a change would do to machine access",
-    load: async () => (await import("./chunks/check-PHNENNRC.js")).checkCommand
+    load: async () => (await import("./chunks/check-S6ESMCOI.js")).checkCommand
   },
   record: {
     summary: "judge a change, and write a signed record of it",
-    load: async () => (await import("./chunks/record-2JBSSOBL.js")).recordCommand
+    load: async () => (await import("./chunks/record-6KFZO56B.js")).recordCommand
+  },
+  seal: {
+    summary: "judge what has landed, and append signed records of it to the ledger",
+    load: async () => (await import("./chunks/seal-MJX6C3EB.js")).sealCommand
   },
   replay: {
     summary: "judge records again, and compare",
-    load: async () => (await import("./chunks/replay-BTMYKDZU.js")).replayCommand
+    load: async () => (await import("./chunks/replay-2PIFRVDD.js")).replayCommand
   },
   explain: {
     summary: "say what a rule, a problem code or a record means",
-    load: async () => (await import("./chunks/explain-TVI4IRGN.js")).explainCommand
+    load: async () => (await import("./chunks/explain-DUN5RLNF.js")).explainCommand
   },
   verify: {
     summary: "verify signed records: unchanged, by whom, and rightly decided",
-    load: async () => (await import("./chunks/verify-F435JTXL.js")).verifyCommand
+    load: async () => (await import("./chunks/verify-FEQX6DU2.js")).verifyCommand
+  },
+  status: {
+    summary: "say how a ledger stands",
+    load: async () => (await import("./chunks/status-E6LF6JO2.js")).statusCommand
+  },
+  pack: {
+    summary: "write what an auditor is handed about a period",
+    load: async () => (await import("./chunks/pack-QPSPBSOV.js")).packCommand
   },
   init: {
     summary: "write a first policy, a roster and the workflows",
-    load: async () => (await import("./chunks/init-GSZJJ6AN.js")).initCommand
+    load: async () => (await import("./chunks/init-HIP5IDFM.js")).initCommand
   },
   doctor: {
     summary: "say what is amiss in the workflows and the settings of a repository",
-    load: async () => (await import("./chunks/doctor-U3TIDQKG.js")).doctorCommand
+    load: async () => (await import("./chunks/doctor-MNHTLYDE.js")).doctorCommand
   },
   keygen: {
     summary: "make a key that signs records",
-    load: async () => (await import("./chunks/keygen-PBWGH7D3.js")).keygenCommand
+    load: async () => (await import("./chunks/keygen-J25QWT24.js")).keygenCommand
   },
   demo: {
     summary: "play a short story in a temporary repository",
-    load: async () => (await import("./chunks/demo-XSMPDBZV.js")).demoCommand
+    load: async () => (await import("./chunks/demo-OMY5VC3H.js")).demoCommand
   }
 };
 var USAGE_EXIT = 2;

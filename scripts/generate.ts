@@ -1,5 +1,5 @@
-// Writes src/core/manifest/schema/{validators.js,types.ts} and src/core/evidence/schema/validators.js from schemas/,
-// and the tables of README.md from action.yml.
+// Writes src/core/manifest/schema/{validators.js,types.ts} and src/core/{evidence,pack}/schema/validators.js from
+// schemas/, and the tables of README.md from action.yml.
 // With --check it fails if they are stale.
 import { readFile, writeFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
@@ -10,6 +10,8 @@ import { validatorsOf } from './schema-validators.ts';
 const TARGET = 'src/core/manifest/schema';
 /** Apart from the others, as nothing is read of evidence on the way to a verdict. */
 const EVIDENCE_TARGET = 'src/core/evidence/schema';
+/** The same of packs on the way to a record. */
+const PACK_TARGET = 'src/core/pack/schema';
 
 /** What we read and check, and the name of its type. */
 const READ = {
@@ -19,12 +21,14 @@ const READ = {
   roster: 'RosterManifest',
   facts: 'FactsFile',
 } as const;
-const EVIDENCE = ['record', 'statement'] as const;
+const EVIDENCE = ['record', 'statement', 'event', 'event-statement'] as const;
+const PACK = ['pack', 'pack-statement', 'inclusion-proof', 'consistency-proof'] as const;
 
 /** The files that the schemas give, by path. */
 export async function generated(): Promise<ReadonlyMap<string, string>> {
   const schemas = await schemasNamed(Object.keys(READ));
   const evidence = await schemasNamed(EVIDENCE);
+  const pack = await schemasNamed(PACK);
   const roots = Object.entries(READ).map(([file, type]) => {
     const schema = schemas.get(file);
     if (schema === undefined) throw new Error(`schemas/${file}.schema.json was not read`);
@@ -35,6 +39,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     [`${TARGET}/types.ts`, `${head}${typesOf(roots)}`],
     [`${TARGET}/validators.js`, await validatorsOf(schemas)],
     [`${EVIDENCE_TARGET}/validators.js`, await validatorsOf(evidence)],
+    [`${PACK_TARGET}/validators.js`, await validatorsOf(pack)],
   ]);
 }
 

@@ -1,5 +1,8 @@
 // The workflows that we hand out, word for word, under a workflow engine that knows nothing of us, with the very
 // permissions that they ask for. No event reaches a workflow that would not start it on GitHub.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { textOf } from '../house/tracked-files.ts';
@@ -8,9 +11,11 @@ import type { EventName, EventSubject } from '../support/github/world/payload.ts
 import { testWith } from '../support/tools.ts';
 import { OUR_ACTION } from '../support/workflow-lint.ts';
 import { type Gate, GRANT_PATH, grant, openGate, type Permissions } from './sample-gate.ts';
+import { hourglass, KEY, openSealing } from './sample-seal.ts';
 
 const GATE = 'examples/init/grantproof.yml';
 const RECHECK = 'examples/init/grantproof-recheck.yml';
+const SEAL = 'examples/init/grantproof-seal.yml';
 
 /** The block of YAML in the README that uses the action. */
 const README_WORKFLOW =
@@ -97,6 +102,67 @@ testWith('act', 'judges each entry of a merge queue by what it holds', async (ac
   expect(gate.status(first.head)).toMatch(/^success: /);
   expect(gate.status(last.head)).toMatch(/^failure: .*waits for octo-lead/);
 });
+
+testWith(
+  'act',
+  'seals what lands, and hands it out; what was not merged starts no job',
+  async (act) => {
+    // By a key, as docs/ledger.md has it: there is no Sigstore here.
+    const workflow = textOf(SEAL).replace(
+      'signing: keyless',
+      `signing: key\n          signing-key: \${{ secrets.GRANTPROOF_KEY }}`,
+    );
+    const sealing = await openSealing({
+      base: { '.github/workflows/grantproof-seal.yml': workflow },
+    });
+    const { hub, repo, pull, dev, lead } = sealing;
+    const uploader = mkdtempSync(join(tmpdir(), 'uploader-'));
+    writeFileSync(join(uploader, 'action.yml'), UPLOADER);
+    writeFileSync(join(uploader, 'main.cjs'), UPLOADS);
+    const [, upload = ''] = /uses: (actions\/upload-artifact@\S+)/.exec(workflow) ?? [];
+    const { 'id-token': _, ...permissions } = permissionsOf(workflow);
+    const run = (event: EventName, action: string | null, about = {}): Promise<WorkflowResult> =>
+      runAct({
+        ...repo.run(event, action, about),
+        ...{ act, workflow, token: sealing.token(permissions) },
+        actions: { [upload]: uploader },
+        secrets: { GRANTPROOF_KEY: KEY.pem },
+        env: hourglass(hub.clock.now()),
+      });
+    try {
+      const other = repo.pullRequest({ by: dev, head: 'wider', title: 'Twice' });
+      other.close(dev);
+      const unmerged = await run('pull_request_target', 'closed', { pull: other });
+      expect(unmerged).toMatchObject({ code: 0, jobs: {}, printed: '' });
+      const adopted = await run('push', null);
+      expect(adopted).toMatchObject({ code: 0, jobs: { seal: 'success' } });
+      pull.review(lead, 'APPROVED');
+      pull.merge(lead, 'squash', { bypass: true });
+      const merged = await run('pull_request_target', 'closed', { pull });
+      expect(merged).toMatchObject({ code: 0, jobs: { seal: 'success' } });
+      expect(merged.printed).toMatch(/^uploads 000000001.json 000000001.sigstore.json$/m);
+      repo.push(dev, 'main', { 'README.md': 'Hello\n' });
+      await run('schedule', null);
+      expect(await sealing.proven()).toEqual([
+        '0 adoption',
+        '1 change #1 allow: broaden access-grant/release-publisher',
+        '2 heartbeat',
+      ]);
+      expect(hub.permissionsUsed()).toEqual(permissions);
+    } finally {
+      rmSync(uploader, { recursive: true });
+    }
+  },
+);
+
+/** Stands in for the action that uploads: there is nowhere to upload to. */
+const UPLOADER = `name: uploader
+description: tells which files it is handed
+inputs: { name: { description: of the artifact }, path: { description: to a folder }, retention-days: { description: days } }
+runs: { using: node24, main: main.cjs }
+`;
+const UPLOADS =
+  "console.log('uploads ' + require('fs').readdirSync(process.env.INPUT_PATH).sort().join(' '));\n";
 
 testWith('act', 'other comments start no job', async (act) => {
   const gate = await openGate();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { NO_OUTPUTS } from '../../src/action/no-outputs.ts';
 import { only, openGate } from './sample-gate.ts';
 
 describe('events of a pull request are judged', () => {
@@ -62,7 +63,7 @@ describe('what brings nothing to judge is none, and leaves everything as it is',
     const about = body === undefined ? {} : { comment: gate.pull.comment(gate.dev, body) };
     const run = await gate.run({ on, action, about });
     expect(run).toMatchObject({ conclusion: 'success', annotations: [], left: [] });
-    expect(run.outputs).toEqual({ result: 'none', 'delta-digest': '', findings: '0', report: '' });
+    expect(run.outputs).toEqual(NO_OUTPUTS);
     expect(gate.status()).toBeNull();
     expect(gate.hub.requests).toEqual([]);
   });
@@ -94,24 +95,31 @@ describe('what brings nothing to judge is none, and leaves everything as it is',
   });
 });
 
-test.each([
-  'push',
-  'schedule',
-  'deployment',
-  'pull_request_review_comment',
-  'workflow_run',
-  '__proto__',
-])('the event %s is refused with the line to write', async (event) => {
-  const gate = await openGate();
-  const run = await gate.run({ event });
-  expect(run.conclusion).toBe('failure');
-  expect(run.outputs).toEqual({ result: 'error', 'delta-digest': '', findings: '0', report: '' });
-  expect(run.annotations[0]?.message).toBe(
-    `the event \`${event}\` brings no change to judge; help: let the workflow run ` +
-      '`on: [pull_request_target, pull_request_review, merge_group, workflow_dispatch, issue_comment]` instead',
-  );
-  expect(gate.hub.requests).toEqual([]);
-});
+test.each(['push', 'schedule'])(
+  'the event %s is refused where nobody signs, with what to write',
+  async (event) => {
+    const gate = await openGate();
+    const run = await gate.run({ on: event === 'push' ? 'push' : 'schedule', action: null });
+    expect(run).toMatchObject({ conclusion: 'failure', outputs: { result: 'error' } });
+    expect(run.log).toContain('nobody signs');
+    expect(run.log).toContain('signing: keyless');
+  },
+);
+
+test.each(['deployment', 'pull_request_review_comment', 'workflow_run', '__proto__'])(
+  'the event %s is refused with the line to write',
+  async (event) => {
+    const gate = await openGate();
+    const run = await gate.run({ event });
+    expect(run.conclusion).toBe('failure');
+    expect(run.outputs).toEqual({ ...NO_OUTPUTS, result: 'error' });
+    expect(run.annotations[0]?.message).toBe(
+      `the event \`${event}\` brings no change to judge; help: let the workflow run ` +
+        '`on: [pull_request_target, pull_request_review, merge_group, workflow_dispatch, issue_comment]` instead',
+    );
+    expect(gate.hub.requests).toEqual([]);
+  },
+);
 
 test('a run that is repeated hours later judges what is there now', async () => {
   const gate = await openGate();

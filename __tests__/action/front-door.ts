@@ -13,6 +13,7 @@ export interface FrontDoor {
 
 /** `POST /graphql`, as the stand-in is asked for it. */
 export type Passing = (what: string, nth: number) => void | Promise<void>;
+type Answering = (what: string, nth: number) => void;
 
 const opened: (() => void)[] = [];
 afterEach(() => {
@@ -21,9 +22,14 @@ afterEach(() => {
 
 /**
  * The stand-in behind the addresses of an enterprise server: `/api/v3` and `/api/graphql`. Before a request goes
- * through, `passing` may change the world; `nth` counts those of the same kind from 1.
+ * through, `passing` may change the world, or throw: then the connection is cut; `nth` counts those of the same kind from
+ * 1. `answering` is the same for what was done, before the answer goes out.
  */
-export async function openFrontDoor(hub: Hub, passing: Passing = () => {}): Promise<FrontDoor> {
+export async function openFrontDoor(
+  hub: Hub,
+  passing: Passing = () => {},
+  answering: Answering = () => {},
+): Promise<FrontDoor> {
   const counts = new Map<string, number>();
   const server = createServer((incoming, outgoing) => {
     pass(incoming, outgoing).catch(() => outgoing.destroy());
@@ -39,6 +45,12 @@ export async function openFrontDoor(hub: Hub, passing: Passing = () => {}): Prom
     const { method, headers } = incoming;
     const inner = request(hub.apiUrl + path, { method, headers }, (answer) => {
       const { link } = answer.headers;
+      try {
+        answering(what, nth);
+      } catch {
+        outgoing.destroy();
+        return;
+      }
       const outside = { link: String(link).replaceAll(hub.apiUrl, `${url}/api/v3`) };
       outgoing.writeHead(answer.statusCode ?? 502, {
         ...answer.headers,

@@ -67,7 +67,7 @@ describe('GitHub refuses, and the status says so', () => {
   test('the last look, after a verdict that let it in', async () => {
     const gate = await openGate();
     gate.pull.review(gate.lead, 'APPROVED');
-    gate.hub.fail({ operation: 'graphql', status: 403, after: 1, times: 9 });
+    gate.hub.fail({ operation: 'graphql', status: 403, after: 2, times: 9 });
     expectBroken(await gate.run(), /^the token may not ask GitHub for pull request #1/);
     expect(gate.status()).toMatch(/^error: /);
   });

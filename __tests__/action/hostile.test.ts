@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { NO_OUTPUTS } from '../../src/action/no-outputs.ts';
 import { readPage } from '../support/markdown-page.ts';
 import type { ActionRun } from '../support/runner/run-action.ts';
 import { commandNames } from '../support/runner-log.ts';
@@ -25,6 +26,7 @@ const ATTACKS: Readonly<Record<string, string>> = {
 /** The report is long, and words of ours stand in it; nothing else may be obeyed or be markup. */
 function expectOnlyOurs(gate: Gate, run: ActionRun, result: string): void {
   expect(run.outputs).toEqual({
+    ...NO_OUTPUTS,
     result,
     'delta-digest': expect.stringMatching(/^(?:sha256:[0-9a-f]{64})?$/),
     findings: expect.stringMatching(/^\d+$/),

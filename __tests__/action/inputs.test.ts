@@ -55,6 +55,8 @@ describe('inputs', () => {
       sarifFile: null,
       jira: null,
       servicenow: null,
+      ledgerBranch: 'grantproof-ledger',
+      seal: null,
     });
   });
 
@@ -99,6 +101,36 @@ describe('inputs', () => {
         password: 'now-secret',
         token: '',
       },
+      ledgerBranch: 'grantproof-ledger',
+      seal: null,
+    });
+  });
+
+  test('a step seals as soon as it says who signs', () => {
+    const { seal, ledgerBranch } = read({
+      signing: 'keyless',
+      'fulcio-url': 'https://fulcio.example.com/',
+      'timestamp-url': 'https://time.example.com/api/v1/timestamp',
+      'ledger-branch': 'evidence/ledger',
+      'ledger-writer': 'git',
+      anchor: 'kept/bundle.json',
+      attest: 'true',
+      'open-issues': 'true',
+    });
+    expect(ledgerBranch).toBe('evidence/ledger');
+    expect(seal).toMatchObject({
+      signing: {
+        way: 'keyless',
+        fulcioUrl: 'https://fulcio.example.com',
+        rekorUrl: null,
+        timestampUrl: 'https://time.example.com/api/v1/timestamp',
+        audience: 'sigstore',
+      },
+      ...{ ledgerWriter: 'git', anchor: 'kept/bundle.json', attest: true, openIssues: true },
+    });
+    expect(read({ signing: 'key', 'signing-key': 'PEM' }).seal).toMatchObject({
+      signing: { way: 'key', key: 'PEM', passphrase: '' },
+      ...{ ledgerWriter: 'github', anchor: null, attest: false, openIssues: false },
     });
   });
 
@@ -166,6 +198,54 @@ describe('what is refused, with the line to write', () => {
       'the input `servicenow-password` is given without `servicenow-user`',
       'write `servicenow-user: NAME` below `with:`',
     ],
+    [
+      'a way of signing that there is none of',
+      { signing: 'kms' },
+      'the input `signing` is `kms`, none of `keyless`, `key`, `command`',
+      'write one of `keyless`, `key`, `command`',
+    ],
+    [
+      'a key that is not there',
+      { signing: 'key' },
+      'the input `signing: key` is given without `signing-key`',
+      'write `signing-key` below `with:`; where it names a secret, see that this job may read it',
+    ],
+    [
+      'a key that nobody signs with',
+      { 'signing-key': 'PEM' },
+      'the input `signing-key` goes with `signing: key`',
+      'write `signing: key` below `with:`, or leave `signing-key` out',
+    ],
+    [
+      'a log for a key',
+      { signing: 'key', 'signing-key': 'PEM', 'rekor-url': 'https://rekor.example.com' },
+      'the input `rekor-url` goes with `signing: keyless`',
+      'write `signing: keyless` below `with:`, or leave `rekor-url` out',
+    ],
+    [
+      'a Fulcio that is no address',
+      { signing: 'keyless', 'fulcio-url': 'fulcio' },
+      'the input `fulcio-url` is no address',
+      'write `fulcio-url: https://…` below `with:`',
+    ],
+    [
+      'a writer that there is none of',
+      { signing: 'keyless', 'ledger-writer': 'api' },
+      'the input `ledger-writer` is `api`, none of `github`, `git`',
+      'write one of `github`, `git`',
+    ],
+    ...['..', 'a b', '-x', 'x.lock', 'refs/'].map((text): [string, Given, string, string] => [
+      `the branch ${text}`,
+      { signing: 'keyless', 'ledger-branch': text },
+      `the input \`ledger-branch\` is \`${text}\`, which can't name a branch`,
+      'write a name such as `grantproof-ledger`',
+    ]),
+    [
+      'the flag yes',
+      { signing: 'keyless', attest: 'yes' },
+      'the input `attest` is `yes`, neither `true` nor `false`',
+      'write `attest: true` or `attest: false` below `with:`',
+    ],
   ])('%s', (_, given, message, help) => {
     const fault = refused(given);
     expect([fault.message, fault.help]).toEqual([message, help]);
@@ -192,6 +272,9 @@ describe('what is refused, with the line to write', () => {
       'jira-url': 'htps://user:ghs_secret@acme.example.com',
       'jira-token': 'ghs_secret',
       'servicenow-password': 'ghs_secret',
+      'signing-key': 'ghs_secret',
+      'signing-passphrase': 'ghs_secret',
+      'fulcio-url': 'htps://user:ghs_secret@acme.example.com',
     });
     expect(`${message}${help}${stack}`).not.toContain('ghs_secret');
   });

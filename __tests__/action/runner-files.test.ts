@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { NO_OUTPUTS } from '../../src/action/no-outputs.ts';
 import {
   appendSummary,
   OUTPUTS,
@@ -18,7 +19,12 @@ beforeEach(() => writeFileSync(file, ''));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const text = (): string => readFileSync(file, 'utf8');
-const outputs = { result: 'deny', 'delta-digest': '', findings: '3', report: '/tmp/report.json' };
+const outputs = {
+  ...NO_OUTPUTS,
+  result: 'deny',
+  findings: '3',
+  report: '/tmp/report.json',
+};
 
 describe('outputs', () => {
   test('all are written', () => {

@@ -46,6 +46,8 @@ export function grant({
   primary = 'github:octo-releaser',
   justification = 'The release workflow uploads signed archives to the download bucket and nothing else.',
   ticket = '{ system: jira, id: REL-118 }',
+  actions = '"s3:PutObject"',
+  until = inDays(150),
 } = {}): string {
   return `apiVersion: grantproof.dev/v1alpha1
 kind: AccessGrant
@@ -60,8 +62,8 @@ spec:
     - system: aws
       boundary: "account:111122223333"
       resource: ["arn:aws:s3:::acme-releases/*"]
-      actions: ["s3:PutObject"]
-  validity: { expiresAt: "${inDays(150)}" }
+      actions: [${actions}]
+  validity: { expiresAt: "${until}" }
   credential: { type: short-lived, mechanism: github-oidc }
 `;
 }
@@ -87,6 +89,8 @@ export interface GateOptions {
   /** Title of an issue, which will be #1. */
   readonly issue?: string;
   readonly private?: boolean;
+  /** Whether its plan has a store of attestations; it has, unless told otherwise. */
+  readonly attestations?: boolean;
   readonly hub?: HubOptions;
 }
 
@@ -128,6 +132,7 @@ export async function openGate(options: GateOptions = {}): Promise<Gate> {
   const repo = hub.repository('acme/infra', {
     protect: [{ branch: 'main', statuses: ['grantproof'] }],
     private: options.private ?? false,
+    attestations: options.attestations ?? true,
   });
   for (const account of [lead, dev]) repo.collaborator(account, 'write');
   repo.push(lead, 'main', {

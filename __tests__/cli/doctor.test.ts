@@ -10,7 +10,11 @@ import { ROOT, spawnCli } from '../support/spawn-cli.ts';
 const TOKEN = 'sample-token-never-shown';
 const GATE = '.github/workflows/grantproof.yml';
 const ROSTER = '.github/grantproof/roster.yaml';
+const SEAL = '.github/workflows/grantproof-seal.yml';
 const PIN = '1'.repeat(40);
+
+/** An expression of workflows. */
+const of = (expression: string): string => ['$', '{{ ', expression, ' }}'].join('');
 
 interface Finding {
   readonly code: string;
@@ -184,6 +188,11 @@ describe('with a token', () => {
       default_workflow_permissions: 'read',
       can_approve_pull_request_reviews: false,
     },
+    [`${base}/rules/branches/grantproof-ledger`]: [
+      { type: 'deletion', ruleset_id: 9 },
+      { type: 'non_fast_forward', ruleset_id: 9 },
+    ],
+    [`${base}/rulesets/9`]: { name: 'ledger', bypass_actors: [] },
     '/users/octo-guard': { login: 'octo-guard' },
     '/users/octo-gone': { login: 'octo-gone' },
   };
@@ -234,6 +243,41 @@ describe('with a token', () => {
       `warning roster-account-missing ${ROSTER}:12`,
       'warning status-any-source',
     ]);
+  });
+
+  test('settings that let records be taken away, and keep the seal from its branch', async () => {
+    answers = {
+      ...SAFE,
+      [`${base}/rules/branches/grantproof-ledger`]: [{ type: 'pull_request', ruleset_id: 7 }],
+    };
+    const run = await asked();
+    expect(findings(run)).toEqual([
+      `error ledger-blocked ${SEAL}:32`,
+      'warning ledger-unprotected',
+    ]);
+    expect(run.code).toBe(1);
+  });
+
+  test('a ledger of another name is what is looked at, and the key that signs', async () => {
+    edit(SEAL, (before) =>
+      before
+        .replace(
+          'signing: keyless',
+          `signing: key\n          signing-key: ${of('secrets.KEY')}\n          ledger-branch: evidence`,
+        )
+        .replace('    timeout-minutes', '    environment: signing\n    timeout-minutes'),
+    );
+    repo.commit('key');
+    answers = {
+      ...SAFE,
+      [`${base}/rules/branches/evidence`]: [{ type: 'deletion', ruleset_id: 9 }],
+    };
+    const run = await asked();
+    expect(findings(run)).toEqual([
+      `warning key-environment-open ${SEAL}:37`,
+      'warning ledger-unprotected',
+    ]);
+    expect(run.out).toContain('keeps `evidence` from being set back');
   });
 
   test('a status of another name', async () => {

@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { examineWorkflows } from '../../src/core/workflow/examine-workflows.ts';
 import { type GitRepo, makeRepo } from '../support/git-repo.ts';
 import { snapshot } from '../support/open-repo.ts';
 import { type CliRun, runCli } from '../support/run-cli.ts';
@@ -12,7 +14,9 @@ const POLICY = '.github/grantproof/policy.yaml';
 const ROSTER = '.github/grantproof/roster.yaml';
 const GATE = '.github/workflows/grantproof.yml';
 const RECHECK = '.github/workflows/grantproof-recheck.yml';
-const FILES = [POLICY, ROSTER, GATE, RECHECK];
+const SEAL = '.github/workflows/grantproof-seal.yml';
+const APPROVE = '.github/workflows/grantproof-approve.yml';
+const FILES = [POLICY, ROSTER, GATE, RECHECK, SEAL];
 const ROLE =
   'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: r }\nrules: []\n';
 
@@ -36,6 +40,7 @@ describe('a fresh repository', () => {
     expect(out).toContain(`git add ${FILES.join(' ')}`);
     expect(text(GATE)).toBe(template('grantproof.yml'));
     expect(text(RECHECK)).toBe(template('grantproof-recheck.yml'));
+    expect(text(SEAL)).toBe(template('grantproof-seal.yml'));
   });
 
   test('is the same when asked again', async () => {
@@ -178,6 +183,52 @@ describe('options', () => {
   });
 });
 
+describe('approvals afterwards', () => {
+  test('are heard by one more workflow, on issues that the seal opens', async () => {
+    const { code, out } = await init('--late-approvals', '--pin', 'a'.repeat(40));
+    expect(code).toBe(0);
+    expect(linesOf(out)).toEqual([...FILES, APPROVE].map((path) => `wrote ${path}`));
+    expect(out).not.toContain('the seal was there already');
+    const workflows = [GATE, RECHECK, SEAL, APPROVE].map((path) => ({ path, text: text(path) }));
+    const { advice, gates } = examineWorkflows(workflows);
+    expect(advice).toEqual([]);
+    expect(gates.map(({ seals, approvesLate }) => [seals, approvesLate])).toEqual([
+      [false, true],
+      [false, false],
+      [true, false],
+      [false, false],
+    ]);
+    expect(parse(text(SEAL))).toMatchObject({
+      permissions: { issues: 'write' },
+      jobs: { seal: { steps: [{ with: { signing: 'keyless', 'open-issues': true } }, {}] } },
+    });
+    const again = await init('--late-approvals');
+    expect(linesOf(again.out)).toEqual([...FILES, APPROVE].map((path) => `left ${path}`));
+  });
+
+  test('need a seal that opens issues, which one that is there already may not', async () => {
+    await init();
+    const { out } = await init('--late-approvals');
+    expect(linesOf(out)).toEqual([`wrote ${APPROVE}`, ...FILES.map((path) => `left ${path}`)]);
+    expect(out).toContain(
+      `the seal was there already: see that it has \`open-issues: true\` and \`issues: write\`\n  ${SEAL}\n`,
+    );
+  });
+
+  test('are heard by a workflow of another name: it is neither a seal nor a recheck', async () => {
+    repo.write('.github/workflows/late.yml', template('grantproof-approve.yml'));
+    const { out } = await init('--late-approvals');
+    expect(linesOf(out)).toEqual([...FILES.map((path) => `wrote ${path}`), `left ${APPROVE}`]);
+    expect(out).toContain('not needed: .github/workflows/late.yml does that');
+  });
+
+  test('what the documentation shows is what is written', () => {
+    const page = readFileSync(join(ROOT, 'docs/ledger.md'), 'utf8');
+    const [shown = ''] = /^name: grantproof approve\n.*?(?=^```)/ms.exec(page) ?? [];
+    expect(parse(shown)).toEqual(parse(template('grantproof-approve.yml')));
+  });
+});
+
 describe('what is there already stays', () => {
   test('some of the files', async () => {
     repo.write(POLICY, 'mine\n');
@@ -187,6 +238,7 @@ describe('what is there already stays', () => {
     expect(linesOf(out)).toEqual([
       `wrote ${ROSTER}`,
       `wrote ${RECHECK}`,
+      `wrote ${SEAL}`,
       `left ${POLICY}`,
       `left ${GATE}`,
     ]);
@@ -200,6 +252,7 @@ describe('what is there already stays', () => {
       `wrote ${POLICY}`,
       `wrote ${ROSTER}`,
       `wrote ${RECHECK}`,
+      `wrote ${SEAL}`,
       `left ${GATE}`,
     ]);
     expect(out).toContain('not needed: .github/workflows/access.yaml does that');
@@ -271,6 +324,7 @@ test('the demo has use for nothing more than a roster', async () => {
   expect(linesOf(out)).toEqual([
     `wrote ${GATE}`,
     `wrote ${RECHECK}`,
+    `wrote ${SEAL}`,
     `left ${POLICY}`,
     `left ${ROSTER}`,
   ]);

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash, createPublicKey } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -61,6 +62,13 @@ describe('a key', () => {
       { cwd: folder, encoding: 'utf8' },
     );
     expect(out).toContain(`fingerprint  SHA256:${digest}`);
+  });
+
+  test('is named as ledgers have it, too', async () => {
+    const { out } = await keygen('--out', '.');
+    const der = createPublicKey(text('grantproof.pub')).export({ type: 'spki', format: 'der' });
+    const digest = createHash('sha256').update(der).digest('hex');
+    expect(out).toContain(`\n             sha256:${digest}, as ledgers have it\n`);
   });
 
   test('is another one each time', async () => {
@@ -136,6 +144,38 @@ describe('arguments that make no sense', () => {
       ['--out', '.', '--passphrase'],
       '--passphrase needs a terminal to ask on, or the passphrase in GRANTPROOF_KEY_PASSPHRASE',
     ],
+    ...(['--key', '--since', '--repo', '--remote', '--reason', '--public-key'] as const).map(
+      (option): [readonly string[], string] => [
+        ['--out', '.', option, 'x'],
+        `${option} goes with --rotate, --add or --revoke, of a ledger's keys`,
+      ],
+    ),
+    [['--rotate', '--add'], '--rotate and --add exclude each other: one thing at a time'],
+    [['--add', '--revoke', 'x'], '--add and --revoke exclude each other: one thing at a time'],
+    [
+      ['--rotate'],
+      'say where to put the new key, with --out DIR, or which it is, with --public-key PUB',
+    ],
+    [
+      ['--rotate', '--out', '.', '--public-key', 'x'],
+      '--out and --public-key exclude each other: the new key is made here, or kept elsewhere',
+    ],
+    [
+      ['--add', '--public-key', 'x', '--passphrase'],
+      '--passphrase goes with --out: it is for a key that is made here',
+    ],
+    [['--rotate', '--out', '.', '--since', '3'], '--since goes with --revoke'],
+    [['--add', '--out', '.', '--with-introduced'], '--with-introduced goes with --revoke'],
+    [['--revoke', 'x', '--out', '.'], '--out makes no sense with --revoke'],
+    [
+      ['--revoke', 'x', '--since', 'yesterday'],
+      '--since is the number of a record, counted from 0, not `yesterday`',
+    ],
+    [
+      ['--rotate', '--out', '.', '--keyless'],
+      '--keyless has no key that counts in a ledger: sign with one that does, with --key FILE or --sign-command CMD',
+    ],
+    [['--rotate', '--out', '.', '--key', 'no.key'], 'the file `no.key` of --key can not be read'],
   ])('%j', async (args, why) => {
     expect(await keygen(...args)).toEqual({ code: 2, out: '', err: `grantproof: ${why}\n` });
     expect(readdirSync(folder)).toEqual([]);
@@ -150,4 +190,17 @@ describe('arguments that make no sense', () => {
     });
     expect(readdirSync(folder)).toEqual([]);
   });
+});
+
+test('the help names every option, and keeps within the width of a terminal', async () => {
+  const { out } = await keygen('--help');
+  const options = [...out.matchAll(/^ {2}(--[a-z-]+)(?: ([A-Z]+))?/gm)];
+  expect(options.length).toBeGreaterThan(12);
+  for (const [, option = '', value] of options) {
+    // What follows is not among them, so that nothing is done.
+    const { err } = await keygen(option, ...(value === undefined ? [] : ['x']), '--no-such');
+    expect(err).toContain('unknown option `--no-such`');
+  }
+  expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
+  expect(out).toContain('\nExamples:\n');
 });

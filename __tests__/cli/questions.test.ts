@@ -10,6 +10,8 @@ const FOUND: Surroundings = {
   templates: [],
   gate: null,
   recheck: null,
+  seal: null,
+  approve: null,
 };
 
 /** Asks with the lines as answers, and gives what was printed. */
@@ -34,23 +36,25 @@ async function answered(lines: readonly string[], options = {}) {
 }
 
 test('nothing but the return key takes what is proposed', async () => {
-  const { wishes, printed } = await answered(['', '', '']);
+  const { wishes, printed } = await answered(['', '', '', '']);
   expect(wishes).toEqual({
     name: 'infra',
     scopes: FOUND.scopes,
     teams: [],
     approvers: [],
     pin: undefined,
+    lateApprovals: false,
   });
   expect(
     printed
       .split('] ')
       .map((question) => `${question.trim()}]`)
-      .slice(0, 3),
+      .slice(0, 4),
   ).toEqual([
     'Files that declare access [kubernetes=clusters/**/*.yaml kubernetes=k8s/*.yaml]',
     'Teams, as NAME=LOGIN,LOGIN and with spaces between [none]',
     "Who approves an administrator's rights, beside the owner [write]",
+    'Whether what lands without leave becomes an issue, where it can be approved afterwards (yes, no) [no]',
   ]);
 });
 
@@ -59,6 +63,7 @@ test('answers are read as the options are', async () => {
     ' access-grant=a/*.yaml  kubernetes=b/*.yaml ',
     'security=octo-a,octo-b ops=octo-c',
     'team:security octo-d',
+    'yes',
   ]);
   expect(wishes).toMatchObject({
     scopes: [
@@ -70,11 +75,16 @@ test('answers are read as the options are', async () => {
       { name: 'ops', logins: ['octo-c'] },
     ],
     approvers: ['team:security', 'person:octo-d'],
+    lateApprovals: true,
   });
 });
 
 test('what an option says is not asked', async () => {
-  const { printed } = await answered([''], { paths: ['a/*.yaml'], approver: ['octo-a'] });
+  const { printed } = await answered([''], {
+    paths: ['a/*.yaml'],
+    approver: ['octo-a'],
+    'late-approvals': true,
+  });
   expect(printed).toBe('Teams, as NAME=LOGIN,LOGIN and with spaces between [none] ');
 });
 
@@ -83,16 +93,17 @@ test('an end of the input means that nobody agreed', async () => {
 });
 
 test('an answer that makes no sense is refused', async () => {
-  await expect(answered(['../*.yaml', '', ''])).rejects.toThrow('has a `.` or `..` folder');
+  await expect(answered(['../*.yaml', '', '', ''])).rejects.toThrow('has a `.` or `..` folder');
 });
 
 test('answers that come before their questions count', async () => {
   const [input, output] = [new PassThrough(), new PassThrough()];
   output.resume();
-  input.end('a/*.yaml\n\nocto-a\n');
+  input.end('a/*.yaml\n\nocto-a\nno\n');
   const { ask, close } = askOn(input, output);
   const wishes = wishesOf(await askWishes({}, FOUND, ask), FOUND);
   close();
   expect(wishes.scopes).toEqual([{ format: 'access-grant', paths: ['a/*.yaml'] }]);
   expect(wishes.approvers).toEqual(['person:octo-a']);
+  expect(wishes.lateApprovals).toBe(false);
 });

@@ -10,7 +10,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { eventDraft } from '../../src/app/seal/drafts.ts';
+import type { Instant } from '../../src/core/model/instant.ts';
 import { type CliRun, runCli } from '../support/run-cli.ts';
+import { ROOT } from '../support/spawn-cli.ts';
 
 const GOLDEN = join(import.meta.dirname, '../golden/ruleset-1');
 let folder: string;
@@ -21,6 +24,21 @@ beforeAll(() => {
   const text = readFileSync(join(folder, 'ledger/grant-without-owner/record.json'), 'utf8');
   writeFileSync(join(folder, 'forged.json'), text.replace('"result":"deny"', '"result":"allow"'));
   writeFileSync(join(folder, 'other.json'), '{"answers":[]}');
+  const { bytes } = eventDraft(
+    {
+      engine: { version: '0.1.0', digest: { sha256: 'e'.repeat(64) } },
+      salt: () => '0'.repeat(32),
+    },
+    {
+      source: {
+        ...{ repository: { uri: null, id: null }, ref: 'refs/heads/main', pullRequest: null },
+        ...{ range: { from: 'a'.repeat(40), to: 'b'.repeat(40) }, tree: 'c'.repeat(40) },
+      },
+      at: 0 as Instant,
+    },
+    { kind: 'heartbeat', adoption: null },
+  );
+  writeFileSync(join(folder, 'event.json'), bytes);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -84,6 +102,19 @@ describe('replay', () => {
       result: 'mismatch',
       records: [{ result: 'unreadable', code: 'not-a-record' }],
     });
+  });
+
+  test('what decides nothing is passed over', async () => {
+    const { code, out } = await replay('event.json', 'ledger/merge-conflict');
+    expect([code, out]).toEqual([0, expect.stringContaining('2 records: 1 match, 1 event\n')]);
+    expect(out).toContain('event      event.json\n  heartbeat: it decides nothing\n');
+    expect(await told('event.json', '--policy', join(ROOT, 'policies/baseline.yaml'))).toEqual({
+      result: 'match',
+      records: [{ path: 'event.json', result: 'event', kind: 'heartbeat' }],
+    });
+    const text = readFileSync(join(folder, 'event.json'), 'utf8');
+    writeFileSync(join(folder, 'cut.json'), text.replace('"adoption":null,', ''));
+    expect((await replay('cut.json')).code).toBe(2);
   });
 
   test('a verdict that does not follow weighs more than what can not be read', async () => {

@@ -314,7 +314,7 @@ const STATEMENT_LIES: readonly StatementRow[] = [
   ['without a decision', predicate((one) => without(one, 'decision')), NO_STATEMENT],
   [
     'with a part that nobody knows',
-    predicate((one) => ({ ...one, ledger: { origin: 'x', index: 1 } })),
+    predicate((one) => ({ ...one, weather: { origin: 'x', index: 1 } })),
     'pass',
   ],
 ];

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { PREDICATE_TYPE, STATEMENT_TYPE } from '../../src/core/model/uris.ts';
+import { EVENT_PREDICATE_TYPE, PREDICATE_TYPE, STATEMENT_TYPE } from '../../src/core/model/uris.ts';
 import { schemaErrors } from '../support/schema-errors.ts';
 import { ROOT, textOf } from './tracked-files.ts';
 
@@ -85,4 +85,17 @@ test('the schema has fields', () => {
 test.each(fields)('the page says what `%s` is', (field, required) => {
   const [entry] = textOf(PAGE).match(new RegExp(`^(?:- )?\`${field}\` \\*[^*]+\\*:`, 'm')) ?? [];
   expect(entry).toContain(required ? 'required*' : 'optional*');
+});
+
+test('the page of events says what their predicate has besides, and that the rest is the same', () => {
+  const page = textOf('docs/attestation/ledger-event-v1.md');
+  expect(page).toContain(`\nType URI: ${EVENT_PREDICATE_TYPE}\n`);
+  const events = JSON.parse(textOf('schemas/event-statement.schema.json')) as Schema;
+  const ours = Object.keys(events.$defs?.['eventPredicate']?.properties ?? {});
+  const known = Object.keys(schema.$defs?.['predicate']?.properties ?? {});
+  expect(ours.filter((name) => !known.includes(name))).toEqual(['event']);
+  const fields = Object.keys(events.$defs?.['event']?.properties ?? {});
+  expect(fields.length).toBeGreaterThan(1);
+  for (const field of fields) expect(page).toContain(`\n- \`event.${field}\` *string`);
+  for (const name of ours) expect(page).toContain(`\`${name}\``);
 });

@@ -15,6 +15,7 @@ import type {
 const SCRIPT = resolve('scripts/generate.ts');
 const FOLDER = 'src/core/manifest/schema';
 const EVIDENCE_FOLDER = 'src/core/evidence/schema';
+const PACK_FOLDER = 'src/core/pack/schema';
 
 describe('generated files', () => {
   test('are what the schemas give', () => {
@@ -29,6 +30,7 @@ describe('generated files', () => {
       cpSync('schemas', join(copy, 'schemas'), { recursive: true });
       cpSync(FOLDER, join(copy, FOLDER), { recursive: true });
       cpSync(EVIDENCE_FOLDER, join(copy, EVIDENCE_FOLDER), { recursive: true });
+      cpSync(PACK_FOLDER, join(copy, PACK_FOLDER), { recursive: true });
       const roster = join(copy, 'schemas/roster.schema.json');
       writeFileSync(roster, readFileSync(roster, 'utf8').replaceAll('teams', 'crews'));
       const { status, stderr } = spawnSync(process.execPath, [SCRIPT, '--check'], {

@@ -28,6 +28,8 @@ export interface WorkflowRun extends RunWanted {
   readonly secrets?: Readonly<Record<string, string>>;
   /** The folder that stands for `grantproof/grantproof@v0`; default: what this repository would release. */
   readonly action?: string;
+  /** Folders that stand for other actions: `actions/upload-artifact@v4`. */
+  readonly actions?: Readonly<Record<string, string>>;
 }
 
 export interface WorkflowResult extends ActLog {
@@ -65,6 +67,10 @@ async function runIn(root: string, run: WorkflowRun): Promise<WorkflowResult> {
     ...['--directory', repository, '--workflows', workflow, '--eventpath', event],
     ...['--platform', 'ubuntu-latest=-self-hosted', '--actor', context.actor],
     ...['--local-repository', `${OUR_ACTION}@v0=${run.action ?? released(join(root, 'action'))}`],
+    ...Object.entries(run.actions ?? {}).flatMap(([name, folder]) => [
+      '--local-repository',
+      `${name}=${folder}`,
+    ]),
     ...['--secret-file', secrets, '--no-cache-server', '--json'],
     ...Object.entries({ ...variables(run), ...run.env }).flatMap(([name, value]) => [
       '--env',

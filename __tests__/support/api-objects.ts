@@ -47,7 +47,12 @@ export function objectApi(repo: GitRepo): ObjectApi {
         const body = routes[path]?.(values) ?? null;
         if (body === null && !accept.includes(404)) throw new Error(`${filled} is not there`);
         const told: Answer = answer(body === null ? {} : api.twist(filled, body), about);
-        return Promise.resolve({ status: body === null ? 404 : 200, body: told, next: null });
+        return Promise.resolve({
+          status: body === null ? 404 : 200,
+          body: told,
+          next: null,
+          message: '',
+        });
       },
     },
   };

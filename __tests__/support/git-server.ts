@@ -9,8 +9,10 @@ import {
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { declined, type GitPushes, refCommands, wasMoved } from './git-push.ts';
 
-const ROUTE = /^\/((?:[\w.-]+\/)*[\w.-]+?)(?:\.git)?\/(info\/refs|git-upload-pack)$/;
+const ROUTE =
+  /^\/((?:[\w.-]+\/)*[\w.-]+?)(?:\.git)?\/(info\/refs|git-upload-pack|git-receive-pack)$/;
 
 export interface GitHandlerOptions {
   /** Holds bare repositories as `OWNER/NAME.git`; asked for as `/OWNER/NAME` or `/OWNER/NAME.git`. */
@@ -19,6 +21,8 @@ export interface GitHandlerOptions {
   readonly allowed: (token: string | null, repository: string) => boolean;
   /** Whether the server leaves objects out where asked to; true unless said otherwise. */
   readonly filter?: boolean;
+  /** Nothing can be pushed unless this says what may be. */
+  readonly pushes?: GitPushes;
 }
 
 /** A request as it was answered. */
@@ -40,7 +44,7 @@ export interface GitHandler extends RequestListener {
 }
 
 /**
- * Serves repositories for fetching, as a forge does: by git's own `http-backend`, for whoever sends
+ * Serves repositories for fetching, and pushing where that is allowed, as a forge does: by git's own `http-backend`, for whoever sends
  * `Authorization: Basic` with the name `x-access-token` and a token. Any object can be asked for by id.
  */
 export function gitHandler(options: GitHandlerOptions): GitHandler {
@@ -52,9 +56,11 @@ export function gitHandler(options: GitHandlerOptions): GitHandler {
     const [path = '', query = ''] = (request.url ?? '').split('?');
     const [, repository = '', service = ''] = ROUTE.exec(path) ?? [];
     const token = tokenOf(request);
-    const answer = refusal(options, repository, token, query) ?? {
-      ...(await backend(options, `/${repository}.git/${service}`, query, request, body)),
-    };
+    const answer =
+      refusal(options, repository, token, `${service}?${query}`) ??
+      (service === 'git-receive-pack'
+        ? await pushed(options, { repository, token, request, body })
+        : await backend(options, `/${repository}.git/${service}`, query, request, body));
     const asked = wishes(body);
     const bytes = answer.body.length;
     requests.push({ method, repository, token, status: answer.status, bytes, ...asked });
@@ -105,10 +111,10 @@ interface Answer {
 }
 
 function refusal(
-  { root, allowed }: GitHandlerOptions,
+  { root, allowed, pushes }: GitHandlerOptions,
   repository: string,
   token: string | null,
-  query: string,
+  asked: string,
 ): Answer | null {
   const plain = (status: number, text: string, headers = {}): Answer => ({
     status,
@@ -124,7 +130,44 @@ function refusal(
   if (!known || !existsSync(join(root, `${repository}.git`))) {
     return plain(404, 'Repository not found.');
   }
-  return query.includes('git-receive-pack') ? plain(403, 'Nothing can be pushed here.') : null;
+  if (!asked.includes('git-receive-pack')) return null;
+  if (pushes === undefined) return plain(403, 'Nothing can be pushed here.');
+  if (pushes.allowed(token, repository)) return null;
+  return plain(403, `Permission to ${repository}.git denied.`);
+}
+
+/** Lets git take what is pushed, unless something forbids it, and tells what came of it. */
+async function pushed(
+  options: GitHandlerOptions,
+  push: {
+    readonly repository: string;
+    readonly token: string | null;
+    readonly request: IncomingMessage;
+    readonly body: Buffer;
+  },
+): Promise<Answer> {
+  const { pushes } = options;
+  const { repository, token, request, body } = push;
+  const commands = refCommands(packetLines(body));
+  const message = commands
+    .map((command) => pushes?.refused(token, repository, command) ?? null)
+    .find((words) => words !== null);
+  if (message !== undefined) {
+    const refs = commands.map(({ ref }) => ref);
+    const headers = { 'content-type': 'application/x-git-receive-pack-result' };
+    return { status: 200, headers, body: declined(refs, message) };
+  }
+  const growsOnly = commands.some((one) => pushes?.growsOnly(token, repository, one) === true);
+  const settings = {
+    'http.receivepack': 'true',
+    'receive.autogc': 'false',
+    'receive.denyNonFastForwards': String(growsOnly),
+  };
+  const path = `/${repository}.git/git-receive-pack`;
+  const answer = await backend(options, path, '', request, body, settings);
+  for (const command of commands)
+    if (wasMoved(answer.body, command)) pushes?.done(token, repository, command);
+  return answer;
 }
 
 function tokenOf({ headers }: IncomingMessage): string | null {
@@ -166,8 +209,11 @@ async function backend(
   query: string,
   { method = 'GET', headers }: IncomingMessage,
   body: Buffer,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
   const settings = {
+    ...(query.includes('git-receive-pack') && { 'http.receivepack': 'true' }),
+    ...more,
     'uploadpack.allowFilter': String(filter),
     'uploadpack.allowAnySHA1InWant': 'true',
     'safe.directory': '*',

@@ -18,6 +18,7 @@ export function goldenRecords(): readonly {
       const bytes = readFileSync(join(FOLDER, name, 'record.json'));
       const read = readRecord(bytes);
       if ('refusal' in read) throw new Error(`${name}: ${read.refusal.message}`);
-      return { name, source: { ...read, digest: digestOf(bytes).slice('sha256:'.length) } };
+      const digest = digestOf(bytes).slice('sha256:'.length);
+      return { name, source: { ...read, digest, beside: { kind: 'none' } } };
     });
 }

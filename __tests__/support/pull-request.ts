@@ -11,8 +11,11 @@ type Written<T> = T extends number
     : T extends object
       ? { -readonly [K in keyof T]: Written<T[K]> }
       : T;
-export type FactsFile = Written<Required<Omit<Facts, 'tickets' | 'branchRules' | 'bases'>>> &
-  Written<Pick<Facts, 'bases'>>;
+type Always = 'now' | 'repository' | 'commits' | 'heads' | 'reviews' | 'people';
+export type FactsFile = Written<Required<Pick<Facts, Always>>> &
+  Written<Pick<Facts, 'bases' | 'landedAt'>> & {
+    pullRequest: Written<NonNullable<Facts['pullRequest']>>;
+  };
 
 export type Files = Readonly<Record<string, string | null>>;
 

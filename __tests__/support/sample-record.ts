@@ -12,7 +12,7 @@ import type { Json } from '../../src/core/model/json.ts';
 import { RECORD_SCHEMA } from '../../src/core/model/uris.ts';
 import type { Outcome, Verdict } from '../../src/core/model/verdict.ts';
 import { jsonPieces } from '../../src/core/render/json-text.ts';
-import type { RecordSource } from '../../src/core/render/record-source.ts';
+import type { BesideRecord, RecordSource } from '../../src/core/render/record-source.ts';
 import { verdictJson } from '../../src/core/render/verdict-json.ts';
 import { approved, waiting } from './review-stories.ts';
 import { denied, hostile, unassessed, unreadable } from './sample-stories.ts';
@@ -87,11 +87,14 @@ export const recordBytes = (record: AccessRecord): Uint8Array =>
   new TextEncoder().encode(canonicalJson(record as unknown as Json));
 
 /** What a page is made of, as a reader of the record's file has it. */
-export function sampleSource(record: AccessRecord): RecordSource {
+export function sampleSource(
+  record: AccessRecord,
+  beside: BesideRecord = { kind: 'none' },
+): RecordSource {
   const read = recordedFacts(record.facts);
   if (!('facts' in read)) throw new Error(read.problems.map(({ message }) => message).join('; '));
   const digest = digestOf(recordBytes(record)).slice('sha256:'.length);
-  return { record, facts: read.facts, digest };
+  return { record, facts: read.facts, digest, beside };
 }
 
 const person = (login: string, id: string): Account => ({ login, id, type: 'User' });

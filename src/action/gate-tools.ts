@@ -34,6 +34,13 @@ export function gateTools(
         return createTickets({ github: { apiUrl, token }, jira, servicenow }).find(ref);
       },
     },
+    revocations: async (grants) => {
+      if (grants.length === 0) return [];
+      const { createClient } = await import('../adapters/github/client.ts');
+      const { createRevocations } = await import('../adapters/github/revocations.ts');
+      const branch = inputs.ledgerBranch;
+      return createRevocations({ client: createClient(client), repository, branch })(grants);
+    },
     openRepository: async ({ commits, branches, pullRequest }) => {
       if (hasGit(open)) {
         const url = `${serverUrl}/${repository}.git`;
@@ -54,11 +61,19 @@ export function gateTools(
 }
 
 /** For processes that we start: neither inputs nor the runner's own tokens, nor what else holds a secret of ours. */
-function withoutSecrets(
+export function withoutSecrets(
   environment: Environment,
-  { githubToken, teamToken, jira, servicenow }: ActionInputs,
+  { githubToken, teamToken, jira, servicenow, seal }: ActionInputs,
 ): Environment {
-  const secrets = [githubToken, teamToken, jira?.token, servicenow?.password, servicenow?.token];
+  const secrets = [
+    githubToken,
+    teamToken,
+    jira?.token,
+    servicenow?.password,
+    servicenow?.token,
+    seal?.signing.key,
+    seal?.signing.passphrase,
+  ];
   const isOpen = ([name, value = '']: readonly [string, string | undefined]): boolean =>
     !/^(?:INPUT|ACTIONS)_/.test(name) &&
     !secrets.some(

@@ -4,6 +4,7 @@ import { shown } from '../core/manifest/schema/shown.ts';
 import { Fault } from '../core/model/fault.ts';
 import { nearestName } from '../core/model/nearest-name.ts';
 import { byText } from '../core/model/order.ts';
+import { readSealInputs, SEAL_INPUTS, type SealInputs, sealMistakes } from './seal-inputs.ts';
 
 /** Every input of action.yml, with what leaving it out, or empty, stands for. */
 export const INPUTS = {
@@ -20,6 +21,7 @@ export const INPUTS = {
   'servicenow-user': '',
   'servicenow-password': '',
   'servicenow-token': '',
+  ...SEAL_INPUTS,
 } as const;
 
 type InputName = keyof typeof INPUTS;
@@ -38,6 +40,10 @@ export interface ActionInputs {
   /** A run that gets no secrets has the address, and an empty token. */
   readonly jira: JiraSettings | null;
   readonly servicenow: ServicenowSettings | null;
+  /** Where what has landed is sealed. */
+  readonly ledgerBranch: string;
+  /** Null for a step that judges what has yet to land, and seals nothing. */
+  readonly seal: SealInputs | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -74,6 +80,8 @@ export function readInputs(env: Environment): ActionInputs {
       password: written('servicenow-password'),
       token: written('servicenow-token'),
     }),
+    ledgerBranch: written('ledger-branch'),
+    seal: readSealInputs(written),
   };
 }
 
@@ -105,6 +113,7 @@ function mistakes(written: Written): readonly Fault[] {
     ...FLAGS.flatMap((name) => flagMistakes(name, written(name))),
     ...SYSTEMS.flatMap((system) => systemMistakes(system, written)),
     ...loginMistakes(written),
+    ...sealMistakes(written),
   ];
 }
 
@@ -123,7 +132,12 @@ function contextMistakes(context: string): readonly Fault[] {
   return [new Fault(message, `write a name of at most ${LONGEST_CONTEXT} characters on one line`)];
 }
 
-const FLAGS = ['comment', 'fail-on-deny'] as const satisfies readonly InputName[];
+const FLAGS = [
+  'comment',
+  'fail-on-deny',
+  'attest',
+  'open-issues',
+] as const satisfies readonly InputName[];
 
 function flagMistakes(name: InputName, text: string): readonly Fault[] {
   if (text === 'true' || text === 'false') return [];

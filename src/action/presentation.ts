@@ -14,6 +14,7 @@ import { verdictJson } from '../core/render/verdict-json.ts';
 import { worse } from '../core/verdict/result.ts';
 import type { Environment, Host } from './host.ts';
 import type { ActionInputs } from './inputs.ts';
+import { NO_OUTPUTS } from './no-outputs.ts';
 import { appendSummary, type Outputs } from './runner-files.ts';
 
 export interface Audience {
@@ -35,7 +36,7 @@ export async function presentReports(
   const { out, inputs, env } = audience;
   if (reports.length === 0) {
     out('grantproof: nothing to judge: no such pull request is open\n');
-    return { result: 'none', 'delta-digest': '', findings: '0', report: '' };
+    return NO_OUTPUTS;
   }
   for (const report of reports) {
     const links = linksOf(report, audience.host);
@@ -134,6 +135,7 @@ async function outputsFor(reports: readonly GateReport[], audience: Audience): P
   const worst = reports.reduce((a, b) => (isWorse(b, a) ? b : a));
   const path = await writeReport(worst, audience);
   return {
+    ...NO_OUTPUTS,
     result: worst.report.verdict.result,
     'delta-digest': reports.length === 1 ? worst.report.verdict.deltaDigest : '',
     findings: String(values.reduce((sum, { findings }) => sum + Number(findings), 0)),

@@ -5,6 +5,7 @@ import { faultCommand } from './fault-command.ts';
 import { gateTools } from './gate-tools.ts';
 import { type Environment, readHost } from './host.ts';
 import { type ActionInputs, readInputs } from './inputs.ts';
+import { NO_OUTPUTS } from './no-outputs.ts';
 import { occasionOf } from './occasion.ts';
 import { presentReports } from './presentation.ts';
 import { type Outputs, writeOutputs } from './runner-files.ts';
@@ -12,7 +13,7 @@ import { type Outputs, writeOutputs } from './runner-files.ts';
 const FAILED = 1;
 
 /** Until there is a verdict, and where there never is one. */
-const BROKEN: Outputs = { result: 'error', 'delta-digest': '', findings: '0', report: '' };
+const BROKEN: Outputs = { ...NO_OUTPUTS, result: 'error' };
 
 /**
  * Runs the action: from the event to a verdict on the commit. Gives the exit code: the verdict is the status's to
@@ -24,15 +25,18 @@ export async function runAction(env: Environment, out: (text: string) => void): 
     outputs(BROKEN);
     const inputs = readInputs(env);
     const host = readHost(env);
-    const asked = occasionOf(host.event, host.payload);
+    const asked = occasionOf(host.event, host.payload, inputs.seal !== null);
     if (asked.kind === 'nothing') {
       out(`grantproof: nothing to judge: ${terminalText(asked.reason)}\n`);
-      outputs({ ...BROKEN, result: 'none' });
+      outputs(NO_OUTPUTS);
       return 0;
     }
-    const tools = gateTools(inputs, host, env, (wait) =>
-      out(`grantproof: ${terminalText(wait)}\n`),
-    );
+    const say = (text: string): void => out(`grantproof: ${terminalText(text)}\n`);
+    if (asked.kind === 'seal' || asked.kind === 'late-approval') {
+      const { sealAndPresent } = await import('./seal-presentation.ts');
+      return await sealAndPresent({ inputs, host, env, say, out }, asked, outputs);
+    }
+    const tools = gateTools(inputs, host, env, say);
     const request = {
       context: inputs.statusContext,
       url: host.runUrl,

@@ -3,7 +3,15 @@ import { appendFileSync, statSync } from 'node:fs';
 import { Fault } from '../core/model/fault.ts';
 
 /** Every output of action.yml. */
-export const OUTPUTS = ['result', 'delta-digest', 'findings', 'report'] as const;
+export const OUTPUTS = [
+  'result',
+  'delta-digest',
+  'findings',
+  'report',
+  'sealed',
+  'violations',
+  'evidence-path',
+] as const;
 export type Outputs = Readonly<Record<(typeof OUTPUTS)[number], string>>;
 
 /** Bytes of a step's summary: a runner drops a larger one as a whole. */

@@ -1,10 +1,16 @@
 import type { Advice } from '../core/workflow/advice.ts';
 import type { BranchGuard, RepositorySettings } from '../ports/repository-settings.ts';
+import type { Examined } from './doctor-ledger.ts';
 
-/** What is amiss in the settings on the forge; `statuses` are the names under which the verdict is known. */
+/**
+ * What is amiss in the settings on the forge; `statuses` are the names under which the verdict is known.
+ *
+ * @param sealing what was found of the settings that the seal needs
+ */
 export function examineSettings(
   settings: RepositorySettings,
   statuses: readonly string[],
+  sealing: Examined = { advice: [], unknown: [] },
 ): readonly Advice[] {
   const guards = guardsOf(settings);
   return [
@@ -12,7 +18,8 @@ export function examineSettings(
     ...staleReviews(guards),
     ...bypass(guards, statuses),
     ...actions(settings),
-    ...unreadable(settings, guards),
+    ...sealing.advice,
+    ...unreadable(settings, guards, sealing.unknown),
   ];
 }
 
@@ -113,22 +120,24 @@ function actions({ actions: setting }: RepositorySettings): readonly Advice[] {
 function unreadable(
   { rulesets, protection, actions: setting }: RepositorySettings,
   guards: readonly BranchGuard[],
+  more: readonly string[],
 ): readonly Advice[] {
   const hidden = guards
     .filter(({ bypass: who }) => who === 'unknown')
     .map(({ source }) => `who may pass ${source} by`);
-  const unknown = [
+  const unknown = new Set([
     ...(rulesets === 'unknown' ? ['the rulesets'] : []),
     ...(protection === 'unknown' ? ['the classic branch protection'] : []),
     ...hidden,
     ...(setting === 'unknown' ? ['what Actions may do'] : []),
-  ];
-  if (unknown.length === 0) return [];
+    ...more,
+  ]);
+  if (unknown.size === 0) return [];
   return [
     advice(
       'settings-unknown',
       'notice',
-      `this token may not read everything, so nothing is said of ${unknown.join(', ')}`,
+      `this token may not read everything, so nothing is said of ${[...unknown].join(', ')}`,
       'run it with a token of an administrator, or one with `administration: read`',
     ),
   ];

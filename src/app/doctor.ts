@@ -1,13 +1,18 @@
 import { Fault } from '../core/model/fault.ts';
+import { groupedBy } from '../core/model/grouping.ts';
 import type { Instant } from '../core/model/instant.ts';
 import type { Advice, AdviceLevel } from '../core/workflow/advice.ts';
 import { examineWorkflows, type WorkflowsExamined } from '../core/workflow/examine-workflows.ts';
+import type { SealStep } from '../core/workflow/seal-steps.ts';
+import { SEAL_MISSING } from '../core/workflow/seals.ts';
 import { STATUS } from '../core/workflow/statuses.ts';
 import type { Repository } from '../ports/repository.ts';
 import type { RepositorySettings, SettingsReader } from '../ports/repository-settings.ts';
 import type { Shipped } from '../ports/shipped.ts';
+import { type Examined, examineLedger } from './doctor-ledger.ts';
 import { examineSettings, guardsOf } from './doctor-settings.ts';
 import { examineOwners, missingAccounts, problemAdvice, rosterLogins } from './doctor-setup.ts';
+import { examineKeys } from './doctor-signing-key.ts';
 import { readSetup, type SourceText, type Texts } from './setup.ts';
 import { readTexts } from './tip-texts.ts';
 import { readWorkflows } from './workflow-texts.ts';
@@ -55,22 +60,49 @@ export async function doctor(
     await readWorkflows(repository, tree),
   ];
   const queue = settings !== null && guardsOf(settings).some(({ mergeQueue }) => mergeQueue);
-  const examined = examineWorkflows(workflows.texts, queue);
+  const examined = examineWorkflows(workflows.texts, {
+    mergeQueue: queue,
+    defaultBranch: branch.name,
+  });
   const setup = readSetup(tip.texts, undefined, { now: request.now }, shipped);
   const named = rosterLogins(tip.texts);
   const missing = (await reader?.missingAccounts(named.map(({ login }) => login))) ?? [];
   const statuses = examined.gates.flatMap((gate) => gate.statuses);
+  const sealing = await examineSealing(reader, examined.sealSteps, branch.name);
   return {
     branch: branch.name,
     advice: gravestFirst([
       ...[...tip.problems, ...setup.problems, ...workflows.problems].map(problemAdvice),
       ...workflowMissing(examined, settings),
       ...examined.advice,
+      ...sealMissing(examined),
       ...examineOwners(tip.texts),
       ...missingAccounts(named, missing === 'unknown' ? [] : missing),
-      ...(settings === null ? [settingsUnread()] : examineSettings(settings, orDefault(statuses))),
+      ...(settings === null
+        ? [settingsUnread()]
+        : examineSettings(settings, orDefault(statuses), sealing)),
     ]),
     source: sourceOf(tip.texts, workflows.texts, examined.secrets),
+  };
+}
+
+/** What the seal needs of the settings: each branch that it writes to, and each key that it signs with. */
+async function examineSealing(
+  reader: SettingsReader | null,
+  steps: readonly SealStep[],
+  branch: string,
+): Promise<Examined> {
+  if (reader === null) return { advice: [], unknown: [] };
+  const found = [await examineKeys(reader, steps, branch)];
+  for (const [ledger, sealing] of groupedBy(steps, (step) => step.ledger))
+    found.push(
+      ledger === 'unknown'
+        ? { advice: [], unknown: ['the branch of a ledger whose name only a run knows'] }
+        : examineLedger(ledger, await reader.ledger(ledger), sealing),
+    );
+  return {
+    advice: found.flatMap(({ advice }) => advice),
+    unknown: found.flatMap(({ unknown }) => unknown),
   };
 }
 
@@ -99,6 +131,9 @@ function workflowMissing(
     },
   ];
 }
+
+const sealMissing = ({ gates }: WorkflowsExamined): readonly Advice[] =>
+  gates.length > 0 && !gates.some(({ seals }) => seals) ? [SEAL_MISSING] : [];
 
 const settingsUnread = (): Advice => ({
   code: 'settings-unknown',

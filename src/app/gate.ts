@@ -68,14 +68,14 @@ export async function gate(
     case 'pull-request':
       return { reports: await gatePullRequest(tools, occasion, request), broken: [] };
     case 'open-pull-requests':
-      return gateEach(tools, await tools.forge.openPullRequests(), request);
+      return gateNumbers(tools, await tools.forge.openPullRequests(), request);
     case 'merge-group':
       return { reports: await gateMergeGroup(tools, occasion, request), broken: [] };
   }
 }
 
 /** Whoever opens a pull request that can't be judged does not keep the others from it. */
-async function gateEach(
+export async function gateNumbers(
   tools: JudgeTools,
   numbers: readonly number[],
   request: GateRequest,

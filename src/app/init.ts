@@ -6,9 +6,9 @@ import { type FirstWishes, firstPolicy, firstRoster } from './first-policy.ts';
 import { POLICY_PATH, ROSTER_PATH, WORKFLOW_FOLDER } from './policy-paths.ts';
 import { isYaml, proposeScopes, type ScopesFound } from './scope-proposals.ts';
 
-/** Where GitHub looks for workflows. */
-
 export interface InitWishes extends FirstWishes {
+  /** Whether violations become issues, and approvals on them are heard. */
+  readonly lateApprovals: boolean;
   /** The commit of the release that workflows run; the tag of the template where there is none. */
   readonly pin?: string | undefined;
 }
@@ -20,6 +20,9 @@ export interface Surroundings extends ScopesFound {
   /** Which workflow judges changes already, and which one hears comments. */
   readonly gate: string | null;
   readonly recheck: string | null;
+  /** Which one seals what lands, and which one hears approvals of that. */
+  readonly seal: string | null;
+  readonly approve: string | null;
 }
 
 export interface InitFile {
@@ -43,12 +46,15 @@ export async function surroundingsOf(folder: WorkFolder): Promise<Surroundings> 
   );
   const { gates } = examineWorkflows(workflows);
   const hearing = (event: string): string | null =>
-    gates.find(({ events }) => events.has(event))?.path ?? null;
+    gates.find(({ events, seals, approvesLate }) => events.has(event) && !seals && !approvesLate)
+      ?.path ?? null;
   return {
     ...proposeScopes(texts),
     name: policyName(folder.name),
     gate: hearing('pull_request_target') ?? hearing('pull_request'),
     recheck: hearing('issue_comment'),
+    seal: gates.find(({ seals }) => seals)?.path ?? null,
+    approve: gates.find(({ approvesLate }) => approvesLate)?.path ?? null,
   };
 }
 
@@ -63,10 +69,10 @@ function policyName(folder: string): string {
   return name === '' ? 'access' : name;
 }
 
-/** The files of a beginning: policy, roster and two workflows, in the order in which they are told of. */
+/** The files of a beginning: policy, roster and the workflows, in the order in which they are told of. */
 export function filesOf(
   wishes: InitWishes,
-  { gate, recheck }: Pick<Surroundings, 'gate' | 'recheck'>,
+  { gate, recheck, seal, approve }: Pick<Surroundings, 'gate' | 'recheck' | 'seal' | 'approve'>,
   shipped: Shipped,
 ): readonly InitFile[] {
   const template = (name: string): string => {
@@ -76,6 +82,7 @@ export function filesOf(
     return text;
   };
   const workflow = (name: string): string => pinned(template(name), wishes.pin);
+  const sealing = workflow('grantproof-seal.yml');
   return [
     {
       path: POLICY_PATH,
@@ -101,15 +108,37 @@ export function filesOf(
       purpose: 'judges again on a comment',
       instead: recheck,
     },
+    {
+      path: `${WORKFLOW_FOLDER}/grantproof-seal.yml`,
+      text: wishes.lateApprovals ? openingIssues(sealing) : sealing,
+      purpose: 'seals what has landed, as signed evidence',
+      instead: seal,
+    },
+    ...(wishes.lateApprovals
+      ? [
+          {
+            path: `${WORKFLOW_FOLDER}/grantproof-approve.yml`,
+            text: workflow('grantproof-approve.yml'),
+            purpose: 'seals approvals that come afterwards',
+            instead: approve,
+          },
+        ]
+      : []),
   ];
 }
+
+/** Without an issue, there is nothing that anybody could approve. */
+const openingIssues = (seal: string): string =>
+  seal
+    .replace(/^ {2}# issues: write .*$/m, '  issues: write # an issue for each violation')
+    .replace(/^( +)signing: keyless$/m, '$&\n$1open-issues: true');
 
 /** The tag becomes the comment behind the commit, where tools that raise versions look for it. */
 const pinned = (text: string, commit: string | undefined): string =>
   commit === undefined
     ? text
     : text
-        .replaceAll(/(uses: \S+)@(\S+)/g, `$1@${commit} # $2`)
+        .replaceAll(/(uses: grantproof\/\S+)@(\S+)/g, `$1@${commit} # $2`)
         .replaceAll(/^ *# Pin it.*\n/gm, '');
 
 export interface InitDone {

@@ -1,3 +1,5 @@
+import type { RecordedLanding } from '../core/evidence/record.ts';
+import { sealedVerdict } from '../core/evidence/sealed-verdict.ts';
 import type { Facts } from '../core/model/facts.ts';
 import type { Instant } from '../core/model/instant.ts';
 import type { Problem } from '../core/model/problem.ts';
@@ -7,7 +9,7 @@ import type { CommitRef, Repository } from '../ports/repository.ts';
 import type { Shipped } from '../ports/shipped.ts';
 import { broughtSetup } from './brought-setup.ts';
 import { emptyVerdict } from './empty-verdict.ts';
-import { findLanding, findStanding, type Landing, verdictOn } from './landing.ts';
+import { findLanded, findLanding, findStanding, type Landing, verdictOn } from './landing.ts';
 import { readSetup, type Setup, type SourceText } from './setup.ts';
 import { readTexts } from './tip-texts.ts';
 
@@ -27,6 +29,8 @@ export interface Question {
   readonly problems?: readonly Problem[];
   /** Everything on head, judged as if it were new. */
   readonly all?: boolean;
+  /** `head` stands on the branch already, and is compared with `base` as it is; absent for what has yet to land. */
+  readonly landed?: RecordedLanding;
 }
 
 /** A verdict, and what it is about. */
@@ -60,7 +64,32 @@ export async function judgeQuestion(
   question: Question,
   complete: (landing: Landing, setup: Setup) => Promise<Completed> = asGiven,
 ): Promise<Report> {
-  const { tip, base, head, targetRef, facts, policy: trial, problems: given = [] } = question;
+  const { landed, facts, base, head } = question;
+  if (landed === undefined) return judged(repository, shipped, question, complete);
+  if (landed.withheld.length > 0) {
+    const verdict = emptyVerdict('violation', facts.now, [], landed.withheld);
+    const about = { base: base.commit, head: head.commit, merge: head.tree };
+    return { verdict, ...about, source: () => undefined };
+  }
+  const report = await judged(repository, shipped, inTime(question, landed), complete);
+  return { ...report, verdict: sealedVerdict(report.verdict, landed) };
+}
+
+/** What is approved afterwards is judged as if nothing were late. */
+function inTime(question: Question, { approves }: RecordedLanding): Question {
+  if (approves === null) return question;
+  const { landedAt: _, ...facts } = question.facts;
+  return { ...question, facts };
+}
+
+/** What it came to before it is known that it has landed. */
+async function judged(
+  repository: Repository,
+  shipped: Shipped,
+  question: Question,
+  complete: (landing: Landing, setup: Setup) => Promise<Completed>,
+): Promise<Report> {
+  const { tip, base, head, facts, policy: trial, problems: given = [] } = question;
   const about = { base: base.commit, head: head.commit };
   const texts = await readTexts(repository, tip.tree);
   const source = (path: string): string | undefined =>
@@ -78,16 +107,24 @@ export async function judgeQuestion(
           source: (path) => brought.texts.get(path),
         };
   }
-  const landing =
-    question.all === true
-      ? await findStanding(repository, setup, head.tree, targetRef)
-      : await findLanding(repository, shipped, setup, { base, head }, targetRef);
+  const landing = await landingOf(repository, shipped, setup, question);
   const completed = await complete(landing, setup);
   const judged = verdictOn(landing, { ...setup, facts: completed.facts });
   const verdict = withReasons(judged, completed.reasons);
   return landing.kind === 'conflict'
     ? { ...about, merge: null, verdict, source }
     : { ...about, merge: landing.tree, verdict, source: landing.source };
+}
+
+async function landingOf(
+  repository: Repository,
+  shipped: Shipped,
+  setup: Setup,
+  { all, landed, base, head, targetRef }: Question,
+): Promise<Landing> {
+  if (all === true) return findStanding(repository, setup, head.tree, targetRef);
+  const find = landed === undefined ? findLanding : findLanded;
+  return find(repository, shipped, setup, { base, head }, targetRef);
 }
 
 const BROUGHT =

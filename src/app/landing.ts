@@ -2,6 +2,7 @@ import { approvalsOf } from '../core/approval/approvals.ts';
 import type { Digests, Reviewed } from '../core/approval/reviewed.ts';
 import { reviewedCommits } from '../core/approval/reviewed-commits.ts';
 import { contentDigest, deltaDigest } from '../core/change/delta-digest.ts';
+import { withGivenBack } from '../core/change/given-back.ts';
 import { shown, shownList } from '../core/manifest/schema/shown.ts';
 import type { Change } from '../core/model/delta.ts';
 import type { Oid } from '../core/model/ids.ts';
@@ -51,9 +52,19 @@ export async function findLanding(
 ): Promise<Landing> {
   const merge = await repository.merge(base, head);
   if (merge.kind === 'conflict') return merge;
-  const found = await changeBetween(repository, shipped, setup, base.tree, merge.tree);
+  return landingOf(repository, shipped, setup, { base, tree: merge.tree }, targetRef);
+}
+
+async function landingOf(
+  repository: Repository,
+  shipped: Shipped,
+  setup: Setup,
+  { base, tree }: { readonly base: CommitRef; readonly tree: Oid },
+  targetRef: string,
+): Promise<Landing> {
+  const found = await changeBetween(repository, shipped, setup, base.tree, tree);
   const digests = digestsOf(found, setup, targetRef);
-  const compared = new Map([[`${base.tree} ${merge.tree}`, digests]]);
+  const compared = new Map([[`${base.tree} ${tree}`, digests]]);
   const compare = async (before: Oid, after: Oid): Promise<Digests> => {
     const known = compared.get(`${before} ${after}`);
     if (known !== undefined) return known;
@@ -67,7 +78,18 @@ export async function findLanding(
   for (const commit of commits) {
     reviewed.set(commit, await reviewedAt(repository, commit, base.commit, compare));
   }
-  return { ...found, kind: 'clean', tree: merge.tree, digests, reviewed };
+  return { ...found, kind: 'clean', tree, digests, reviewed };
+}
+
+/** What stands on a branch already: two trees of it, whatever lies between them. */
+export async function findLanded(
+  repository: Repository,
+  shipped: Shipped,
+  setup: Setup,
+  { base, head }: LandingEnds,
+  targetRef: string,
+): Promise<Landing> {
+  return landingOf(repository, shipped, setup, { base, tree: head.tree }, targetRef);
 }
 
 /** Everything that a tree holds, as if it were new; nobody approves what stands already. */
@@ -124,7 +146,8 @@ export function verdictOn(landing: Landing, setup: Setup): Verdict {
     const reason = `the change conflicts with its base in ${shownList(landing.paths)}`;
     return emptyVerdict('pending', facts.now, [], [reason]);
   }
-  const { change, digests, reviewed } = landing;
+  const { digests, reviewed } = landing;
+  const change = withGivenBack(landing.change, facts.revoked);
   const approvals = approvalsOf({
     ...setup,
     change,

@@ -1,6 +1,6 @@
 import { reviewedCommits } from '../core/approval/reviewed-commits.ts';
 import { teamsAsked } from '../core/approval/teams-asked.ts';
-import type { Account, Facts, TicketFact } from '../core/model/facts.ts';
+import type { Account, Facts, Revocation, TicketFact } from '../core/model/facts.ts';
 import { Fault } from '../core/model/fault.ts';
 import { type Oid, oid } from '../core/model/ids.ts';
 import type { Instant } from '../core/model/instant.ts';
@@ -12,6 +12,7 @@ import type { Shipped } from '../ports/shipped.ts';
 import type { Tickets } from '../ports/tickets.ts';
 import { type Completed, judgeQuestion, type Report } from './judgement.ts';
 import type { Landing } from './landing.ts';
+import { knowingRevocations } from './revocations.ts';
 import type { Setup } from './setup.ts';
 import { workflowNotices } from './workflow-notices.ts';
 
@@ -29,6 +30,8 @@ export interface JudgeTools {
   readonly tickets: Tickets;
   readonly shipped: Shipped;
   readonly openRepository: (wanted: ObjectsWanted) => Promise<Repository>;
+  /** Which of the grants the ledger saw taken away, and by which record. */
+  readonly revocations: (grants: readonly string[]) => Promise<readonly Revocation[]>;
 }
 
 export interface PullRequestReport extends Report {
@@ -83,9 +86,10 @@ export async function judgeLanding(
     targetRef: state.base.ref,
     facts: { ...state.facts, now },
   };
-  return judgeQuestion(repository, tools.shipped, question, (landing, setup) =>
+  const complete = knowingRevocations(tools.revocations, async (landing, setup) =>
     completeFacts(tools, setup, landing),
   );
+  return judgeQuestion(repository, tools.shipped, question, complete);
 }
 
 async function present(repository: Repository, commit: Oid): Promise<CommitRef> {
@@ -98,8 +102,8 @@ async function present(repository: Repository, commit: Oid): Promise<CommitRef> 
  * Asks for what only the change tells is needed: what reviewers may do, which teams they are in, tickets, and which
  * rules guard the branch.
  */
-async function completeFacts(
-  tools: JudgeTools,
+export async function completeFacts(
+  tools: Pick<JudgeTools, 'forge' | 'tickets'>,
   setup: Setup,
   landing: Landing,
 ): Promise<Completed> {

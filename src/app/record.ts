@@ -55,9 +55,17 @@ export async function record(
   const { problems = [] } = asked.question;
   // Facts that can't be read can't be embedded either, so nothing could be judged again by them.
   if (problems.length > 0) return { refused: await check(repository, shipped, whole) };
-  const evidence = await recordQuestion(repository, shipped, asked.question, maker);
+  const { made: _, ...evidence } = await recordQuestion(repository, shipped, asked.question, maker);
   return { ...evidence, bundle: await maker.signer.sign(evidence.statement) };
 }
+
+/** A record before it is signed. */
+export interface JudgedRecord extends Evidence {
+  readonly made: AccessRecord;
+}
+
+/** Asks the world for what only the change tells is needed. */
+export type Complete = NonNullable<Parameters<typeof judgeQuestion>[3]>;
 
 /** Judges a question and makes the record of it. Throws a `Fault` where what was read holds secrets. */
 export async function recordQuestion(
@@ -65,15 +73,28 @@ export async function recordQuestion(
   shipped: Shipped,
   question: Question,
   { engine, salt }: RecordMaker,
-): Promise<Evidence> {
+  complete?: Complete,
+): Promise<JudgedRecord> {
   const store = textStore();
   const noting = recordingRepository(repository, store);
   const packs = recordingShipped(shipped, store);
-  const report = await judgeQuestion(noting.repository, packs.shipped, question);
-  const { tip, base, head, targetRef, policy } = question;
+  let { facts } = question;
+  let reasons: readonly string[] = [];
+  const noted =
+    complete &&
+    (async (...asked: Parameters<Complete>) => {
+      const completed = await complete(...asked);
+      // A landing that was left out of the judgement is a fact all the same.
+      const { landedAt } = question.facts;
+      facts = { ...completed.facts, ...(landedAt !== undefined && { landedAt }) };
+      ({ reasons } = completed);
+      return completed;
+    });
+  const report = await judgeQuestion(noting.repository, packs.shipped, question, noted);
+  const { tip, base, head, targetRef, policy, landed } = question;
   const made: AccessRecord = {
     schema: RECORD_SCHEMA,
-    kind: 'change',
+    kind: landed === undefined || landed.approves === null ? 'change' : 'retroactive-approval',
     salt,
     engine: { name: 'grantproof', ruleset: RULESET, ...engine },
     question: {
@@ -82,22 +103,23 @@ export async function recordQuestion(
       head: { commit: head.commit, tree: head.tree },
       targetRef,
       policy: policy === undefined ? null : { path: policy.path, digest: store.keep(policy.text) },
-      reasons: [],
+      reasons,
+      ...(landed && { landed }),
     },
-    facts: factsFile(question.facts),
+    facts: factsFile(facts),
     answers: noting.answers(),
     packs: packs.packs(),
     texts: store.texts(),
-    ...conclusionsOf(question, report),
+    ...conclusionsOf({ ...question, facts }, report),
   };
   refuseSecrets(made);
-  const bytes = new TextEncoder().encode(canonicalText(made));
-  return { report, record: bytes, statement: statementOf(made, bytes) };
+  const bytes = canonicalBytes(made as unknown as Json);
+  return { report, made, record: bytes, statement: statementOf(made, bytes) };
 }
 
 /** What a record says that follows from the rest of it: replaying it has to give the same. */
 export function conclusionsOf(
-  { base, head, targetRef, facts }: Question,
+  { base, head, targetRef, facts, landed }: Question,
   report: Report,
 ): Pick<AccessRecord, 'source' | 'grants' | 'verdict'> {
   const { uri = null, id = null } = facts.repository ?? {};
@@ -105,7 +127,7 @@ export function conclusionsOf(
     source: {
       repository: { uri, id },
       ref: `refs/heads/${targetRef}`,
-      range: { from: base.commit, to: head.commit },
+      range: landed?.range ?? { from: base.commit, to: head.commit },
       tree: report.merge,
       pullRequest: facts.pullRequest?.number ?? null,
     },
@@ -126,14 +148,22 @@ function wholeVerdict(report: Report): RecordedVerdict {
 const isIterable = (part: Json | Iterable<Json>): part is Iterable<Json> =>
   typeof part === 'object' && part !== null && Symbol.iterator in part;
 
-function canonicalText(made: AccessRecord): string {
-  try {
-    return canonicalJson(made as unknown as Json);
-  } catch (error) {
-    throw new Fault(
+/** What keeps a record from being made: it would hold text that is none. */
+export class UnwritableText extends Fault {
+  constructor(cause: unknown) {
+    super(
       'what was read holds text that no record can hold',
       'see that all names and texts are well-formed Unicode',
-      { cause: error },
+      { cause },
     );
+  }
+}
+
+/** The bytes of a record. Throws a `Fault` for text that no record can hold. */
+export function canonicalBytes(record: Json): Uint8Array {
+  try {
+    return new TextEncoder().encode(canonicalJson(record));
+  } catch (error) {
+    throw new UnwritableText(error);
   }
 }

@@ -1,9 +1,16 @@
-import { readRecord } from '../core/evidence/read-record.ts';
+import { readLedgerRecord } from '../core/evidence/read-record.ts';
 import type { AccessRecord, RecordedOutcome } from '../core/evidence/record.ts';
 import { byText, sortedSet } from '../core/model/order.ts';
 import type { Outcome, Result } from '../core/model/verdict.ts';
 import type { Shipped } from '../ports/shipped.ts';
-import { judgeAgain, type Replayed, reasonOf, recordedQuestion, replayRecord } from './replay.ts';
+import {
+  judgeAgain,
+  type Replayed,
+  type ReplayedEvent,
+  reasonOf,
+  recordedQuestion,
+  replayRecord,
+} from './replay.ts';
 import type { SourceText } from './setup.ts';
 
 /** What one rule says of one thing by the recorded policy and by today's; null where it said nothing. */
@@ -38,9 +45,10 @@ export async function replayWith(
   bytes: Uint8Array,
   policy: SourceText,
   shipped: Shipped,
-): Promise<PolicyComparison> {
-  const read = readRecord(bytes);
-  if ('refusal' in read) return { result: 'unreadable', ...read };
+): Promise<PolicyComparison | ReplayedEvent> {
+  const read = readLedgerRecord(bytes);
+  if (read.kind === 'refused') return { result: 'unreadable', refusal: read.refusal };
+  if (read.kind === 'event') return { result: 'event', record: read.record };
   const { record, facts } = read;
   const replayed = await replayRecord(record, facts);
   if (replayed.result !== 'match') return replayed;

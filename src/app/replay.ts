@@ -1,5 +1,6 @@
+import type { EventRecord } from '../core/evidence/event-record.ts';
 import { type Difference, differences } from '../core/evidence/json-difference.ts';
-import { readRecord } from '../core/evidence/read-record.ts';
+import { readLedgerRecord } from '../core/evidence/read-record.ts';
 import type { AccessRecord } from '../core/evidence/record.ts';
 import type { Refusal } from '../core/evidence/refusal.ts';
 import { canonicalJson } from '../core/model/canonical.ts';
@@ -30,17 +31,29 @@ export type Replayed =
     }
   | { readonly result: 'unreadable'; readonly refusal: Refusal };
 
+/** What came of any record of a ledger; an event decides nothing, so that there is nothing to judge. */
+export type ReplayedAny = Replayed | ReplayedEvent;
+export interface ReplayedEvent {
+  readonly result: 'event';
+  readonly record: EventRecord;
+}
+
 const MOST_DIFFERENCES = 20;
 
 /**
  * Judges a record again, from nothing but what it holds, and demands the same conclusions, byte for byte.
  * Nothing of a record is ever run, whatever engine it names.
  */
-export async function replay(bytes: Uint8Array): Promise<Replayed> {
-  const read = readRecord(bytes);
-  return 'refusal' in read
-    ? { result: 'unreadable', ...read }
-    : replayRecord(read.record, read.facts);
+export async function replay(bytes: Uint8Array): Promise<ReplayedAny> {
+  const read = readLedgerRecord(bytes);
+  switch (read.kind) {
+    case 'judged':
+      return replayRecord(read.record, read.facts);
+    case 'event':
+      return { result: 'event', record: read.record };
+    case 'refused':
+      return { result: 'unreadable', refusal: read.refusal };
+  }
 }
 
 /** The same for a record that was read. */
@@ -69,13 +82,14 @@ export function reasonOf(error: unknown): string {
 /** The question that a record is the answer to. Throws a `MissingAnswer` where it lacks its policy. */
 export function recordedQuestion(record: AccessRecord, facts: Facts): Question {
   const { question, texts } = record;
-  const { tip, base, head, targetRef, policy } = question;
+  const { tip, base, head, targetRef, policy, landed } = question;
   return {
     tip: commitOf(tip),
     base: commitOf(base),
     head: commitOf(head),
     targetRef,
     facts,
+    ...(landed && { landed }),
     policy:
       policy === null
         ? undefined

@@ -51,7 +51,7 @@ export function readSetup(
   tip: Texts,
   trial: SourceText | undefined,
   facts: Facts,
-  shipped: Shipped,
+  shipped: Pick<Shipped, 'pack'>,
 ): { readonly setup: Setup | null; readonly problems: readonly Problem[] } {
   const source = trial ?? sourceAt(tip, POLICY_PATH);
   const compiled = source === undefined ? missingPolicy() : readPolicy(source, shipped);
@@ -86,7 +86,7 @@ export function codeownersIn(texts: Texts): Codeowners | null {
 }
 
 /** Compiles a policy's text together with the packs that it extends. */
-function readPolicy(source: SourceText, shipped: Shipped): PolicyCompiled {
+function readPolicy(source: SourceText, shipped: Pick<Shipped, 'pack'>): PolicyCompiled {
   const document = onlyDocument(source);
   if ('problems' in document) return { policy: null, problems: document.problems };
   return compilePolicy(document, {
@@ -95,7 +95,7 @@ function readPolicy(source: SourceText, shipped: Shipped): PolicyCompiled {
   });
 }
 
-function readPack(name: string, shipped: Shipped): Pack | undefined {
+function readPack(name: string, shipped: Pick<Shipped, 'pack'>): Pack | undefined {
   const text = shipped.pack(name);
   if (text === undefined) return undefined;
   const document = readDocuments(`grantproof:${name}`, text, 'strict').documents[0];

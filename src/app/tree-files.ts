@@ -23,7 +23,7 @@ export function scopeOf(policies: readonly Policy[], path: string): ManifestScop
 }
 
 /** The same for an entry of a tree: a link or submodule is governed where anything below it would be. */
-function scopeOfEntry(policies: readonly Policy[], entry: TreeEntry): ManifestScope | null {
+export function scopeOfEntry(policies: readonly Policy[], entry: TreeEntry): ManifestScope | null {
   const scope = scopeOf(policies, entry.path);
   if (scope !== null || entry.mode.startsWith('100')) return scope;
   return firstOf(policies, (policy) => scopeBelow(policy, entry.path));

@@ -1,13 +1,14 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { bundleBeside, recordNamed } from '../adapters/files/evidence-files.ts';
+import { namedKey, statedPosition, statedRecord } from '../app/stated-position.ts';
 import { sizeRefusal } from '../core/evidence/canonical-document.ts';
-import { readRecord } from '../core/evidence/read-record.ts';
+import { readLedgerRecord } from '../core/evidence/read-record.ts';
 import type { Refusal } from '../core/evidence/refusal.ts';
 import { digestOf } from '../core/model/canonical.ts';
 import { Fault } from '../core/model/fault.ts';
 import type { RecordDocument } from '../core/render/record-document.ts';
-import { recordPage } from '../core/render/record-page.ts';
-import type { RecordSource } from '../core/render/record-source.ts';
+import type { BesideRecord } from '../core/render/record-source.ts';
 import type { Terminal } from './terminal.ts';
 
 type PageFormat = 'text' | 'markdown' | 'html';
@@ -25,13 +26,14 @@ export async function explainRecord(
   { format, out }: { readonly format: PageFormat; readonly out: string | undefined },
   terminal: Terminal,
 ): Promise<number> {
-  const read = readFile(resolve(terminal.cwd, path));
+  const name = recordNamed(path);
+  const read = await readFile(resolve(terminal.cwd, name));
   if ('refusal' in read) {
     const { message, help } = read.refusal;
-    terminal.err(`grantproof: \`${path}\` can't be explained: ${message}\n  help: ${help}\n`);
+    terminal.err(`grantproof: \`${name}\` can't be explained: ${message}\n  help: ${help}\n`);
     return 2;
   }
-  const page = await pageText(recordPage(read), format, terminal, out !== undefined);
+  const page = await pageText(read.page, format, terminal, out !== undefined);
   if (out === undefined) terminal.out(page);
   else writePage(page, out, terminal);
   terminal.err(`grantproof: ${out === undefined ? '' : `wrote ${out}; `}${NOT_VERIFIED}\n`);
@@ -44,12 +46,37 @@ const UNREADABLE: Refusal = {
   help: 'see that the file is there, and that you may read it',
 };
 
-function readFile(path: string): RecordSource | { readonly refusal: Refusal } {
+type Read = { readonly page: RecordDocument } | { readonly refusal: Refusal };
+
+/** Decisions and events make different pages, of which one is loaded. */
+async function readFile(path: string): Promise<Read> {
   const bytes = bytesOf(path);
   if (!(bytes instanceof Uint8Array)) return { refusal: bytes };
-  const read = readRecord(bytes);
-  if ('refusal' in read) return read;
-  return { ...read, digest: digestOf(bytes).slice('sha256:'.length) };
+  const read = readLedgerRecord(bytes);
+  if (read.kind === 'refused') return read;
+  const digest = digestOf(bytes);
+  const shared = { digest: digest.slice('sha256:'.length), beside: besideOf(path, digest) };
+  if (read.kind === 'event') {
+    const { eventPage } = await import('../core/render/record-event.ts');
+    return { page: eventPage({ record: read.record, ...shared }) };
+  }
+  const { recordPage } = await import('../core/render/record-page.ts');
+  const { record, facts } = read;
+  return { page: recordPage({ record, facts, ...shared }) };
+}
+
+/** What the bundle beside a record says of its place. One that can't be read says nothing. */
+function besideOf(path: string, digest: string): BesideRecord {
+  let bundle: string;
+  try {
+    bundle = readFileSync(bundleBeside(path), 'utf8');
+  } catch {
+    return { kind: 'none' };
+  }
+  const about = statedRecord(bundle);
+  if (about === null) return { kind: 'none' };
+  if (about !== digest) return { kind: 'other-record' };
+  return { kind: 'stated', position: statedPosition(bundle), key: namedKey(bundle) };
 }
 
 function bytesOf(path: string): Uint8Array | Refusal {

@@ -12,6 +12,7 @@ export interface InitOptions {
   readonly team?: readonly string[] | undefined;
   readonly approver?: readonly string[] | undefined;
   readonly pin?: string | undefined;
+  readonly 'late-approvals'?: boolean | undefined;
 }
 
 /** The options together with what the repository suggests. Throws a `UsageError` for what makes no sense. */
@@ -22,6 +23,7 @@ export function wishesOf(options: InitOptions, found: Surroundings): InitWishes 
     teams: (options.team ?? []).map(readTeam),
     approvers: (options.approver ?? []).map(readApprover),
     pin: options.pin === undefined ? undefined : readCommit(options.pin),
+    lateApprovals: options['late-approvals'] === true,
   };
 }
 
@@ -106,8 +108,13 @@ export async function askWishes(
   const approver =
     options.approver ??
     some(await ask("Who approves an administrator's rights, beside the owner", 'write'));
-  return { ...options, paths, team, approver };
+  const late = options['late-approvals'] ?? isYes(await ask(LATE_APPROVALS, 'no'));
+  return { ...options, paths, team, approver, 'late-approvals': late };
 }
+
+const LATE_APPROVALS =
+  'Whether what lands without leave becomes an issue, where it can be approved afterwards (yes, no)';
+const isYes = (answer: string): boolean => /^y(?:es)?$/i.test(answer);
 
 const NOBODY = 'none';
 const words = (answer: string): readonly string[] => answer.split(/\s+/);

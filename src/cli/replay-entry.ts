@@ -1,11 +1,13 @@
-import type { Replayed } from '../app/replay.ts';
+import type { ReplayedAny } from '../app/replay.ts';
 import type { OutcomeChange, PolicyComparison } from '../app/replay-policy.ts';
 import type { Difference } from '../core/evidence/json-difference.ts';
 
 /** What came of one record, as `replay --json` prints it; what says nothing is left out. */
 export interface ReplayEntry {
   readonly path: string;
-  readonly result: Replayed['result'];
+  readonly result: ReplayedAny['result'];
+  /** Of an event, which decides nothing. */
+  readonly kind?: string;
   /** The recorded one. */
   readonly verdict?: string;
   readonly decidedAt?: string;
@@ -34,7 +36,7 @@ export interface ReplayingEngine {
 
 export function replayEntry(
   path: string,
-  came: Replayed | PolicyComparison,
+  came: ReplayedAny | PolicyComparison,
   engine: ReplayingEngine,
 ): ReplayEntry {
   const { result } = came;
@@ -42,6 +44,7 @@ export function replayEntry(
     const { code, message, help } = came.refusal;
     return { path, result, code, reason: message, help };
   }
+  if (came.result === 'event') return { path, result, kind: came.record.kind };
   const { verdict, engine: made } = came.record;
   const same = made.version === engine.version && made.digest.sha256 === engine.digest;
   return {

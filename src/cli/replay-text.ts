@@ -1,4 +1,4 @@
-import type { Replayed } from '../app/replay.ts';
+import type { ReplayedAny } from '../app/replay.ts';
 import type { OutcomeChange } from '../app/replay-policy.ts';
 import type { Json } from '../core/model/json.ts';
 import { terminalText } from '../core/render/neutral-text.ts';
@@ -7,7 +7,7 @@ import { count } from '../core/render/plain-words.ts';
 import type { TextOptions } from '../core/render/run-info.ts';
 import type { ReplayEntry } from './replay-entry.ts';
 
-const HUES = { match: 'green', mismatch: 'red', unreadable: 'red' } as const;
+const HUES = { match: 'green', event: 'dim', mismatch: 'red', unreadable: 'red' } as const;
 const LONGEST_VALUE = 200;
 
 /** What came of one record, for people. */
@@ -19,8 +19,9 @@ export function replayText(entry: ReplayEntry, options: TextOptions): string {
 }
 
 function about(entry: ReplayEntry): readonly string[] {
-  const { verdict, decidedAt, engine, recorded, today, reason, help } = entry;
+  const { kind, verdict, decidedAt, engine, recorded, today, reason, help } = entry;
   return [
+    ...(kind === undefined ? [] : [`${kind}: it decides nothing`]),
     ...(verdict === undefined ? [] : [`${verdict}, decided ${terminalText(decidedAt ?? '')}`]),
     ...(engine === undefined || engine.same
       ? []
@@ -52,8 +53,8 @@ const outcomeText = (said: OutcomeChange['today']): string =>
   said === null ? 'nothing' : `${said.outcome} (${said.level})`;
 
 /** How many of each there were. */
-export function summaryText(tally: Readonly<Record<Replayed['result'], number>>): string {
-  const all = tally.match + tally.mismatch + tally.unreadable;
+export function summaryText(tally: Readonly<Record<ReplayedAny['result'], number>>): string {
+  const all = tally.match + tally.event + tally.mismatch + tally.unreadable;
   const parts = Object.entries(tally)
     .filter(([, many]) => many > 0)
     .map(([result, many]) => `${many} ${result}`);

@@ -16,6 +16,10 @@ const COMMANDS: Readonly<
     summary: 'judge a change, and write a signed record of it',
     load: async () => (await import('./commands/record.ts')).recordCommand,
   },
+  seal: {
+    summary: 'judge what has landed, and append signed records of it to the ledger',
+    load: async () => (await import('./commands/seal.ts')).sealCommand,
+  },
   replay: {
     summary: 'judge records again, and compare',
     load: async () => (await import('./commands/replay.ts')).replayCommand,
@@ -27,6 +31,14 @@ const COMMANDS: Readonly<
   verify: {
     summary: 'verify signed records: unchanged, by whom, and rightly decided',
     load: async () => (await import('./commands/verify.ts')).verifyCommand,
+  },
+  status: {
+    summary: 'say how a ledger stands',
+    load: async () => (await import('./commands/status.ts')).statusCommand,
+  },
+  pack: {
+    summary: 'write what an auditor is handed about a period',
+    load: async () => (await import('./commands/pack.ts')).packCommand,
   },
   init: {
     summary: 'write a first policy, a roster and the workflows',

@@ -23,6 +23,12 @@ export interface PullRequestState {
   readonly notes?: readonly string[];
 }
 
+/** What an open pull request changes; null where it is more than the forge lists at once. */
+export interface OpenPaths {
+  readonly number: number;
+  readonly paths: readonly string[] | null;
+}
+
 /** One pull request in a merge group, and the commits between which its change lies there. */
 export interface GroupEntry {
   readonly pullRequest: number;
@@ -44,6 +50,8 @@ export type Published = 'done' | 'refused';
 
 /** A code forge: what it knows of a change, and where a verdict is shown. Throws a `Fault` when it is out of reach. */
 export interface Forge {
+  /** As it is now. */
+  repository(): Promise<ForgeRepository>;
   pullRequest(number: number): Promise<PullRequestState>;
   /** The head alone, for a pull request that can't be read whole. */
   headOf(number: number): Promise<Oid>;
@@ -51,6 +59,8 @@ export interface Forge {
   pullRequestsAt(head: Oid): Promise<readonly number[]>;
   /** Numbers of all open pull requests, ascending. */
   openPullRequests(): Promise<readonly number[]>;
+  /** What the open pull requests to a branch change. */
+  openPaths(branch: string): Promise<readonly OpenPaths[]>;
   /** The merge queue's own list for a group, in order; what it does not tile exactly is a `Fault`. */
   mergeGroup(group: {
     readonly baseRef: string;

@@ -102,6 +102,12 @@ test.each([
   expect(permissionHelp(header)).toBe(expected);
 });
 
+test('permissions that GitHub does not ask for are those that a request is known to take', () => {
+  const help = (accepted?: string): string => permissionHelp(accepted, ['issues: write']);
+  expect(help()).toBe('add `issues: write` to `permissions:` in the workflow');
+  expect(help('contents=write')).toBe('add `contents: write` to `permissions:` in the workflow');
+});
+
 test.each(['', 'acme', 'acme/', '/infra', 'acme/infra/x', 'ac me/infra'])(
   '`%s` is no name of a repository',
   (text) => {

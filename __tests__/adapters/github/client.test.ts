@@ -193,6 +193,21 @@ describe('rate limits', () => {
     expect(waits).toEqual([7, 7]);
   });
 
+  test('does not wait for ever where it ended in the past by our clock', async () => {
+    const { client, waits } = await startClient(
+      (_nth, response) =>
+        json(
+          response,
+          200,
+          { errors: [{ type: 'RATE_LIMITED', message: 'limit' }] },
+          { 'x-ratelimit-reset': '1' },
+        ),
+      { limits: 2 },
+    );
+    await faultOf(client.query('{ a }', {}, ABOUT));
+    expect(waits).toEqual([0, 0]);
+  });
+
   test('does not wait for an hour, and says when it ends', async () => {
     const reset = soon(3600);
     const { client, server, waits } = await startClient((_nth, response) =>

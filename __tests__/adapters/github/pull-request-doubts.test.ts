@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Fetch } from '../../../src/adapters/github/transport.ts';
+import { changed, type Path } from './changed-answer.ts';
 import { type Sample, startSample } from './sample-forge.ts';
 import { faultOf } from './told-fault.ts';
 
@@ -14,21 +15,6 @@ afterEach(async () => {
   await sample.hub.close();
   expect(sample.hub.violations).toEqual([]);
 });
-
-type Path = readonly (string | number)[];
-
-/** Puts something else into what a query is answered, below the pull request. */
-function changed(path: Path, value: unknown): Fetch {
-  return async (url, init) => {
-    const response = await fetch(url, init);
-    if (!url.endsWith('/graphql')) return response;
-    const body = (await response.json()) as { data: { repository: { pullRequest: unknown } } };
-    let place = body.data.repository.pullRequest as Record<string | number, unknown>;
-    for (const key of path.slice(0, -1)) place = place[key] as Record<string | number, unknown>;
-    place[path.at(-1) ?? ''] = value;
-    return Response.json(body);
-  };
-}
 
 describe('what GitHub leaves out is a fault', () => {
   test.each<[string, Path, unknown, string]>([

@@ -53,6 +53,16 @@ test('one that was dismissed keeps what it said, and tells who dismissed it', as
   ]);
 });
 
+test('one that was dismissed tells when', async () => {
+  const { hub, forge, pull, reviewer, admin } = sample;
+  const review = pull.review(reviewer, 'APPROVED');
+  hub.clock.set('2026-12-05T12:00:00Z');
+  pull.dismiss(review, admin);
+  const [told] = (await forge.pullRequest(1)).facts.reviews ?? [];
+  expect(told?.dismissedAt).toBe(Date.parse('2026-12-05T12:01:00Z'));
+  expect(told?.submittedAt).toBe(review.submittedAt);
+});
+
 test('one that GitHub moved to another commit has that commit, and the old time', async () => {
   const { forge, repository, pull, author, reviewer } = sample;
   const review = pull.review(reviewer, 'APPROVED');

@@ -1,5 +1,6 @@
 import { type Client, createClient } from '../../../src/adapters/github/client.ts';
 import type { Patience } from '../../../src/adapters/github/sender.ts';
+import type { Fetch } from '../../../src/adapters/github/transport.ts';
 import { type Script, type ScriptedServer, scriptedServer } from './scripted-server.ts';
 import { TOKEN } from './told-fault.ts';
 
@@ -18,6 +19,17 @@ export async function startClient(script: Script, patience: Patience = {}): Prom
   running.push(server);
   const waits: number[] = [];
   return { client: clientOf(server.url, patience, waits), server, waits };
+}
+
+/** A client of the stand-in. */
+export function hubClient(
+  hub: { readonly apiUrl: string; readonly graphqlUrl: string },
+  token: string,
+  fetch?: Fetch,
+): Client {
+  const { apiUrl, graphqlUrl } = hub;
+  const patience = { second: 1 };
+  return createClient({ apiUrl, graphqlUrl, token, fetch, userAgent: 'sample', patience });
 }
 
 export async function stopServers(): Promise<void> {

@@ -257,7 +257,7 @@ describe('properties', () => {
         );
         expect(approvers).toHaveLength(wanted);
       }),
-      { numRuns: 600 },
+      { numRuns: 3000 },
     );
     expect(passes).toBeGreaterThan(0);
   });

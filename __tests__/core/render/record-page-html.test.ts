@@ -7,15 +7,21 @@ import { inChromium } from '../../support/chromium.ts';
 import { goldenRecords } from '../../support/golden-records.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 import { hostileRecord, sampleRecords, sampleSource } from '../../support/sample-record.ts';
+import { hostileLedgerPages, ledgerPages } from '../../support/sample-sealed.ts';
 import { testWith } from '../../support/tools.ts';
 
 const pageOf = (record: (typeof sampleRecords)[string]): string =>
   recordHtml(recordPage(sampleSource(record)));
 
-const pages = Object.entries(sampleRecords).map(([name, record]) => ({
+const decisions = Object.entries(sampleRecords).map(([name, record]) => ({
   name,
   page: pageOf(record),
 }));
+const ofLedgers = ledgerPages.map(({ name, page }) => ({ name, page: recordHtml(page) }));
+const pages = [...decisions, ...ofLedgers];
+
+/** One of each kind, as a browser takes its time. */
+const SHOWN: ReadonlySet<string> = new Set(['late', 'afterwards', 'adoption', 'key-taken-back']);
 
 /** Tags of a page that holds no `<` but those of tags, nor a `>` inside one: names, and the text of each tag. */
 const tagsOf = (page: string): readonly string[] =>
@@ -74,8 +80,9 @@ describe('a record as HTML', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         expectSafe(pageOf(hostileRecord(text)));
+        for (const page of hostileLedgerPages(text)) expectSafe(recordHtml(page));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -118,7 +125,7 @@ const FAINT = `(() => {
 })()`;
 
 describe('a record in a browser', () => {
-  for (const { name, page } of pages) {
+  for (const { name, page } of [...decisions, ...ofLedgers.filter((one) => SHOWN.has(one.name))]) {
     testWith('chromium', `${name}: loads nothing, fits a phone, can be read`, async (program) => {
       await inChromium(program, page, async (browser) => {
         await browser.look({ width: 1280 });

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../../src/core/model/json.ts';
 import { RULES } from '../../../src/core/policy/rules/registry.ts';
 import { CONTROL_FRAMEWORKS, controlTitle } from '../../../src/core/render/record-controls.ts';
 import { readDelta } from '../../../src/core/render/record-delta.ts';
+import type { RecordDocument } from '../../../src/core/render/record-document.ts';
 import { recordPage } from '../../../src/core/render/record-page.ts';
 import { recordMarkdown } from '../../../src/core/render/record-page-markdown.ts';
 import { recordText } from '../../../src/core/render/record-page-text.ts';
@@ -15,6 +16,7 @@ import { hostileText } from '../../support/hostile-text.ts';
 import { readPage } from '../../support/markdown-page.ts';
 import { readsCommand } from '../../support/runner-log.ts';
 import { hostileRecord, sampleRecords, sampleSource } from '../../support/sample-record.ts';
+import { hostileLedgerPages, ledgerPages } from '../../support/sample-sealed.ts';
 
 const plain: TextOptions = { color: false, width: 100, links: false };
 const stories = Object.entries(sampleRecords).map(([name, record]) => ({
@@ -22,21 +24,26 @@ const stories = Object.entries(sampleRecords).map(([name, record]) => ({
   record,
   page: recordPage(sampleSource(record)),
 }));
+const pages = [...stories, ...ledgerPages];
+const hostilePages = (text: string): readonly RecordDocument[] => [
+  recordPage(sampleSource(hostileRecord(text))),
+  ...hostileLedgerPages(text),
+];
 
 describe('a record as text', () => {
-  test.each(stories)('$name', async ({ name, page }) => {
+  test.each(pages)('$name', async ({ name, page }) => {
     await expectText(
       recordText(page, plain),
       new URL(`expected/record-${name}.txt`, import.meta.url),
     );
   });
 
-  test.each(stories)('$name on a narrow terminal', ({ page }) => {
+  test.each(pages)('$name on a narrow terminal', ({ page }) => {
     const wide = recordText(page, { ...plain, width: 60 })
       .split('\n')
       .filter((line) => textWidth(line) > 60)
       // Commands stay whole, and so do ids and digests.
-      .filter((line) => !/^ {4}(?:grantproof|cosign|sha256sum) /.test(line))
+      .filter((line) => !/^ {4}(?:grantproof|cosign|openssl|sha256sum) /.test(line))
       .filter((line) =>
         line
           .trim()
@@ -47,7 +54,7 @@ describe('a record as text', () => {
   });
 
   test('says nothing by colour alone', () => {
-    for (const { page } of stories) {
+    for (const { page } of pages) {
       const painted = recordText(page, { ...plain, color: true });
       expect(painted.replaceAll(/\p{Cc}\[\d+m/gu, '')).toBe(recordText(page, plain));
     }
@@ -62,11 +69,13 @@ describe('a record as text', () => {
   test('commands neither a terminal nor a runner', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        const shown = recordText(recordPage(sampleSource(hostileRecord(text))), plain);
-        expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
-        expect(shown.split('\n').filter(readsCommand)).toEqual([]);
+        for (const page of hostilePages(text)) {
+          const shown = recordText(page, plain);
+          expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+          expect(shown.split('\n').filter(readsCommand)).toEqual([]);
+        }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
@@ -78,14 +87,14 @@ describe('a record as Markdown', () => {
   /** As a page that the reader of our pages knows: headings of one kind, and no commands. */
   const read = (text: string) => readPage(text.replace(heading, '').replace(fence, ''));
 
-  test.each(['approved', 'denied', 'hostile'])('%s', async (name) => {
-    const page = stories.find((story) => story.name === name)?.page;
+  test.each(['approved', 'denied', 'hostile', 'afterwards'])('%s', async (name) => {
+    const page = pages.find((story) => story.name === name)?.page;
     if (page === undefined) throw new Error(`no story ${name}`);
     const file = new URL(`expected/record-${name}.md`, import.meta.url);
     await expectText(recordMarkdown(page), file);
   });
 
-  test.each(stories)('$name has no markup but ours', ({ page }) => {
+  test.each(pages)('$name has no markup but ours', ({ page }) => {
     expect(read(recordMarkdown(page))).toEqual({ strays: [], links: [] });
   });
 
@@ -94,14 +103,14 @@ describe('a record as Markdown', () => {
   });
 
   test('shows whatever a record holds as text', () => {
-    const calm = headings(recordMarkdown(recordPage(sampleSource(hostileRecord('')))));
+    const calm = hostilePages('').map((page) => headings(recordMarkdown(page)));
     fc.assert(
       fc.property(hostileText, (text) => {
-        const page = recordMarkdown(recordPage(sampleSource(hostileRecord(text))));
-        expect(read(page)).toEqual({ strays: [], links: [] });
-        expect(headings(page)).toEqual(calm);
+        const shown = hostilePages(text).map(recordMarkdown);
+        for (const page of shown) expect(read(page)).toEqual({ strays: [], links: [] });
+        expect(shown.map(headings)).toEqual(calm);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -113,6 +113,18 @@ describe('the status of a commit', () => {
       'failure',
       'violation: the grant names nobody who answers for it (1 finding)',
     ],
+    [
+      'landed without the approval that it needed',
+      { ...waiting, result: 'violation' as const },
+      'failure',
+      'violation: needs the approval of one person from owner (2 findings)',
+    ],
+    [
+      'put there by force',
+      verdict({ result: 'violation', reasons: ['the branch was set to another history'] }),
+      'failure',
+      'violation: the branch was set to another history',
+    ],
   ] as const)('%s', (_, story, state, description) => {
     expect(statusOf(story)).toEqual({ state, description });
   });

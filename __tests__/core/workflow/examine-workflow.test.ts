@@ -294,7 +294,7 @@ describe('several workflows', () => {
   test('a merge queue makes its event needed', () => {
     const text = instead('  merge_group:\n', '');
     const [without] = examineWorkflows([{ path: PATH, text }]).advice;
-    const [queue] = examineWorkflows([{ path: PATH, text }], true).advice;
+    const [queue] = examineWorkflows([{ path: PATH, text }], { mergeQueue: true }).advice;
     expect([without?.level, queue?.level]).toEqual(['notice', 'error']);
   });
 

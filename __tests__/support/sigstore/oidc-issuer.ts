@@ -12,8 +12,10 @@ export interface OidcIssuer {
   readonly url: string;
   /** A token that is valid for five minutes; undefined drops a claim. */
   token(claims?: Claims): string;
-  /** What a job is handed to ask for a token with; the answer is `token(claims)` for the audience that is asked for. */
+  /** What a job is handed to ask for a token with; the answer is a token for the audience that is asked for. */
   readonly request: { readonly url: string; readonly token: string };
+  /** What tokens that are asked for say from now on, besides the usual. */
+  say(claims: Claims): void;
   close(): Promise<void>;
 }
 
@@ -63,6 +65,7 @@ export async function startOidcIssuer(): Promise<OidcIssuer> {
   const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'sample', use: 'sig', alg: 'RS256' };
   const requestToken = 'sample-request-token-0123456789';
   let url = '';
+  let said: Claims = {};
 
   const token = (claims: Claims = {}): string => {
     const head = base64({ alg: 'RS256', kid: 'sample', typ: 'JWT' });
@@ -90,7 +93,7 @@ export async function startOidcIssuer(): Promise<OidcIssuer> {
         return answer(200, { keys: [jwk] });
       case '/request':
         return request.headers.authorization === `Bearer ${requestToken}`
-          ? answer(200, { value: token({ aud: asked.searchParams.get('audience') }) })
+          ? answer(200, { value: token({ ...said, aud: asked.searchParams.get('audience') }) })
           : answer(401, { message: 'no' });
       default:
         return answer(404, {});
@@ -102,6 +105,9 @@ export async function startOidcIssuer(): Promise<OidcIssuer> {
     url,
     token,
     request: { url: `${url}/request?api-version=2.0`, token: requestToken },
+    say(claims) {
+      said = claims;
+    },
     async close() {
       server.closeAllConnections();
       server.close();

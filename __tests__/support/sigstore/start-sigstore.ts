@@ -22,6 +22,8 @@ export interface Sigstore {
   token(claims?: Claims): string;
   /** What a job asks for a token with: `ACTIONS_ID_TOKEN_REQUEST_URL` and `…_TOKEN`. */
   readonly request: { readonly url: string; readonly token: string };
+  /** What tokens that are asked for in that way say from now on, besides the usual. */
+  say(claims: Claims): void;
   /** The text of a `trusted_root.json`. */
   readonly trustedRoot: string;
   close(): Promise<void>;
@@ -78,6 +80,7 @@ export async function startSigstore(
       issuer: issuer.url,
       token: (claims) => issuer.token(claims),
       request: issuer.request,
+      say: (claims) => issuer.say(claims),
       trustedRoot: trustedRoot({
         fulcio: chain.chains.map(({ certificates }) => ({
           uri: fulcio.url,

@@ -17,9 +17,13 @@ const MAGIC = /[*?[\]{}]/;
 const BEGINNING = '{"answers":';
 
 /** The path of the bundle beside a record: `NAME.json` has `NAME.sigstore.json`. */
-const bundleBeside = (record: string): string => record.replace(/\.json$/, '') + BUNDLE;
+export const bundleBeside = (record: string): string => record.replace(/\.json$/, '') + BUNDLE;
 
 const recordBeside = (bundle: string): string => `${bundle.slice(0, -BUNDLE.length)}.json`;
+
+/** The record that a path names, which a bundle stands for as well. */
+export const recordNamed = (path: string): string =>
+  path.endsWith(BUNDLE) ? recordBeside(path) : path;
 
 /**
  * The records that paths name, in path order, each once: files, folders with all below them, and globs. A bundle stands
@@ -45,7 +49,7 @@ export async function findRecords(
 async function recordsOf(path: string, cwd: string): Promise<readonly string[]> {
   const kind = await stat(resolve(cwd, path)).catch(() => null);
   if (kind?.isDirectory() === true) return below(path, cwd, () => true);
-  if (kind !== null) return [path.endsWith(BUNDLE) ? recordBeside(path) : path];
+  if (kind !== null) return [recordNamed(path)];
   if (!MAGIC.test(path)) return [];
   const segments = path.split('/');
   const first = segments.findIndex((segment) => MAGIC.test(segment));

@@ -19,13 +19,18 @@ export interface Diagnosis {
 export const UNSHALLOW =
   'run `git fetch --unshallow`, or give the checkout action `fetch-depth: 0`, and try again';
 
-/** @param known rejects where the repository could not even be found, and then that is the reason for all */
+/**
+ * @param known rejects where the repository could not even be found, and then that is the reason for all
+ * @param lacks what to say of an object that is not here, where that is known beforehand
+ */
 export function createDiagnosis(
   git: Git,
   scratch: Scratch,
   known: Promise<readonly [GitLocation, Settings]>,
+  lacks?: (name: string) => Fault,
 ): Diagnosis {
   async function missing(name: string): Promise<Fault> {
+    if (lacks !== undefined) return lacks(name);
     const message = `the object \`${name}\` is missing in the repository`;
     const [location, { promisorRemote }] = await known;
     if (promisorRemote !== null) {

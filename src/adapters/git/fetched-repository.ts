@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Fault } from '../../core/model/fault.ts';
 import type { Oid } from '../../core/model/ids.ts';
+import type { History } from '../../ports/history.ts';
 import type { Repository } from '../../ports/repository.ts';
 import { type Environment, gitEnvironment } from './environment.ts';
 import { fetchingOnNeed } from './fetching-on-need.ts';
@@ -10,6 +10,8 @@ import { createGit, type Git } from './git-process.ts';
 import { createRemoteObjects } from './remote-objects.ts';
 import { type Patience, type Remote, withoutTokenVariables } from './remote-settings.ts';
 import { type GitRepository, openRepository } from './repository.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import { ALONE, makeRepository } from './temporary-repository.ts';
 
 export interface FetchedRepositoryOptions extends Remote {
   /** All that will be asked about; asking for others later takes a fetch for each. */
@@ -36,8 +38,8 @@ const PATIENCE: Patience = { silent: 60, whole: 900, pauses: [1, 4] };
  */
 export async function openFetchedRepository(
   options: FetchedRepositoryOptions,
-): Promise<Repository> {
-  const folder = await temporaryFolder(options.folder);
+): Promise<Repository & History> {
+  const folder = await temporaryFolder(options.folder, 'fetched');
   const outer = withoutTokenVariables(options.token, options.environment);
   const git = createGit(gitEnvironment(outer));
   let local: GitRepository | null = null;
@@ -61,28 +63,6 @@ export async function openFetchedRepository(
     await close();
     throw error;
   }
-}
-
-async function temporaryFolder(parent: string): Promise<string> {
-  try {
-    return await mkdtemp(join(parent, 'grantproof-fetched-'));
-  } catch (cause) {
-    throw new Fault(
-      `no temporary folder can be made in \`${parent}\``,
-      'make room there, or name another folder',
-      { cause },
-    );
-  }
-}
-
-/** No settings, templates or hooks of anybody hold. */
-const ALONE: Environment = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-
-/** Empty, and not bare, since the person's settings may forbid to use such. */
-async function makeRepository(git: Git, folder: string, hash: 'sha1' | 'sha256'): Promise<void> {
-  const args = ['init', '--quiet', '--template=', `--object-format=${hash}`, folder];
-  const result = await git.run(args, { environment: ALONE });
-  if (result.code !== 0) throw gitFailed('init', result);
 }
 
 /** Gives the branches the names that they have in a clone. */

@@ -1,5 +1,6 @@
 import { Fault } from '../../core/model/fault.ts';
 import { type Oid, oid } from '../../core/model/ids.ts';
+import type { History } from '../../ports/history.ts';
 import type { CommitRef, Repository } from '../../ports/repository.ts';
 import { blobsOfMerge } from './merge-reads.ts';
 import type { RemoteObjects } from './remote-objects.ts';
@@ -23,7 +24,7 @@ export function fetchingOnNeed(
   local: GitRepository,
   remote: RemoteObjects,
   known: KnownCommits,
-): Omit<Repository, 'close'> {
+): Omit<Repository & History, 'close'> {
   const gone = new Set(known.gone);
   /** Trees of the commits that we heard of: when one tree is needed, the others soon are. */
   const roots = new Set<Oid>();
@@ -99,6 +100,22 @@ export function fetchingOnNeed(
       await bringBlobs(await blobsOfMerge(tools, base, head));
       return local.merge(base, head);
     },
+    async line(from, to) {
+      await Promise.all([...(from === null ? [] : [from]), to].map(existing));
+      return local.line(from, to);
+    },
+    async following(earlier, later) {
+      await Promise.all([existing(earlier), existing(later)]);
+      return local.following(earlier, later);
+    },
+    async *changes(commits) {
+      const parents = new Set(commits.flatMap(({ parents: [first] }) => first ?? []));
+      for (const { commit } of commits) parents.delete(commit);
+      const before = await Promise.all([...parents].map(existing));
+      await bringTrees([...before, ...commits].map(({ tree }) => tree));
+      yield* local.changes(commits);
+    },
+    isShallow: async () => local.isShallow(),
     worktree: async () =>
       Promise.reject(new Fault('a repository on a server has no work tree', 'name a commit')),
     async diff(before, after) {

@@ -66,6 +66,35 @@ async function startsAt({ reader }: HistoryTools, base: Oid, head: Oid): Promise
   return nearby.some((header) => header.kind === 'found' && header.oid === base);
 }
 
+/** Ways of history cross at most so often before nobody looks any further. */
+const MOST_ROUNDS = 64;
+
+/**
+ * Every commit that git has to see to find the best common ancestors of two, and the parents of each of them, but for
+ * those where it ends: these are ancestors of all others, so that nothing behind them can matter.
+ */
+export async function commitsBetween(tools: HistoryTools, a: Oid, b: Oid): Promise<readonly Oid[]> {
+  await Promise.all([existing(tools, a), existing(tools, b)]);
+  let ends: readonly string[] = await mergeBases(tools, [a, b]);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const walk = ['rev-list', '--boundary', a, b, '--not', ...ends];
+    const seen = lines(await runIsolated(tools, walk));
+    const edge = seen.filter((line) => line.startsWith('-')).map((line) => line.slice(1));
+    if (edge.every((commit) => ends.includes(commit)))
+      return [...new Set([a, b, ...ends, ...seen.map((line) => line.replace('-', ''))])].map(oid);
+    ends = await mergeBases(tools, ['--octopus', ...ends, ...edge]);
+  }
+  const whole = await runIsolated(tools, ['rev-list', a, b]);
+  return lines(whole).map(oid);
+}
+
+const mergeBases = async (
+  tools: HistoryTools,
+  args: readonly string[],
+): Promise<readonly string[]> =>
+  // Code 1 means that there is none.
+  lines(await runIsolated(tools, ['merge-base', '--all', ...args], [0, 1]));
+
 /** Where history between the two and their common ancestors was cut off, a better ancestor may be behind the cut. */
 async function refuseCutHistory(
   tools: HistoryTools,

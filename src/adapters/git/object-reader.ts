@@ -3,7 +3,7 @@ import type { Diagnosis } from './diagnosis.ts';
 import type { RunningGit } from './git-process.ts';
 import { createReplyParser, type Header } from './reply-parser.ts';
 
-interface GitObject {
+export interface GitObject {
   readonly header: Header;
   /** Null where the object is missing. */
   readonly body: Buffer | null;

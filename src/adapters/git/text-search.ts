@@ -1,70 +1,49 @@
 import type { Oid } from '../../core/model/ids.ts';
 import { sortedSet } from '../../core/model/order.ts';
-import { readBlobs } from './blob-reader.ts';
-import type { Diagnosis } from './diagnosis.ts';
 import type { Git } from './git-process.ts';
-import type { ObjectReader } from './object-reader.ts';
+import { createKeptFiles, type KeptFilesTools, type SearchBounds } from './kept-files.ts';
 import { pathText, plainName } from './path-text.ts';
 import type { Scratch } from './scratch.ts';
-import { listFew } from './tree-listing.ts';
-import type { TreeReader } from './tree-reader.ts';
 
 /** Arguments beyond this many characters could be refused by the system. */
 const MOST_ARGUMENTS = 64 * 1024;
 
-export interface SearchTools {
+export interface SearchTools extends KeptFilesTools {
   readonly git: Git;
   readonly scratch: Scratch;
-  readonly diagnosis: Diagnosis;
-  readonly reader: ObjectReader;
-  readonly trees: TreeReader;
 }
 
 /** Up to so many files, none of them larger than so many bytes, are read sooner than a process is started. */
-const FEW = { files: 300, bytes: 64 * 1024 };
+const FEW: SearchBounds = { files: 300, bytes: 64 * 1024 };
+/** The same where one search follows another in nearly the same tree. */
+const MANY: SearchBounds = { files: 20_000, bytes: 1024 * 1024 };
+const ONE_AFTER_ANOTHER = 3;
+
+export type TextSearch = (
+  tree: Oid,
+  texts: readonly string[],
+  folders: readonly string[],
+) => Promise<readonly string[]>;
 
 /**
  * Paths of the files in the folders that contain any of the texts, in path order. Git looks at single lines:
  * a text with line breaks is looked for by its longest line, which may find more files, never fewer.
  */
-export async function searchTree(
-  tools: SearchTools,
-  tree: Oid,
-  texts: readonly string[],
-  folders: readonly string[],
-): Promise<readonly string[]> {
-  if (texts.length === 0 || folders.length === 0) return [];
-  const lines = texts.map(longestLine);
-  return (await searchFew(tools, tree, lines, folders)) ?? searchMany(tools, tree, lines, folders);
+export function createTextSearch(tools: SearchTools): TextSearch {
+  const kept = createKeptFiles(tools);
+  let searches = 0;
+  return async (tree, texts, folders) => {
+    if (texts.length === 0 || folders.length === 0) return [];
+    searches += 1;
+    const bounds = searches > ONE_AFTER_ANOTHER ? MANY : FEW;
+    const lines = texts.map(longestLine);
+    return (
+      (await kept.search(tree, lines, folders, bounds)) ?? searchMany(tools, tree, lines, folders)
+    );
+  };
 }
 
-/** Reads all files, or gives null where there are too many. */
-async function searchFew(
-  { reader, trees, diagnosis }: SearchTools,
-  tree: Oid,
-  lines: readonly string[],
-  folders: readonly string[],
-): Promise<readonly string[] | null> {
-  const deep = folders.map((path) => ({ path, deep: true }));
-  const entries = await listFew(trees, tree, deep, FEW.files);
-  if (entries === null) return null;
-  const files = entries.filter(({ mode }) => mode.startsWith('100'));
-  const blobs = await readBlobs(
-    reader,
-    diagnosis,
-    files.map(({ oid }) => oid),
-    FEW.bytes,
-  );
-  const found: string[] = [];
-  for (const { oid, path } of files) {
-    const bytes = blobs.get(oid);
-    if (!(bytes instanceof Uint8Array)) return null;
-    const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    if (lines.some((line) => content.includes(line))) found.push(path);
-  }
-  return found;
-}
-
+/** One process of git's, which reads on several threads. */
 async function searchMany(
   { git, scratch, diagnosis }: SearchTools,
   tree: Oid,

@@ -14,21 +14,43 @@ export interface TreeReader {
   read(trees: Iterable<Oid>): Promise<(tree: Oid) => readonly NamedEntry[]>;
 }
 
+/** Names that are kept at most: trees that follow one another in history have nearly all folders in common. */
+const MOST_KEPT = 100_000;
+
 /** @param idLength bytes of an object id in this repository */
 export function createTreeReader(
   reader: ObjectReader,
   idLength: number,
   diagnosis: Diagnosis,
 ): TreeReader {
+  let kept = new Map<Oid, readonly NamedEntry[]>();
+  let names = 0;
+
+  function keep(tree: Oid, entries: readonly NamedEntry[]): void {
+    if (names > MOST_KEPT) {
+      kept = new Map();
+      names = 0;
+    }
+    kept.set(tree, entries);
+    names += entries.length;
+  }
+
   return {
     async read(trees) {
-      const wanted = [...new Set(trees)];
-      const objects = await reader.contents(wanted.map((tree) => `${tree}^{tree}`));
       const entries = new Map<Oid, readonly NamedEntry[]>();
+      const wanted: Oid[] = [];
+      for (const tree of new Set(trees)) {
+        const known = kept.get(tree);
+        if (known === undefined) wanted.push(tree);
+        else entries.set(tree, known);
+      }
+      const objects = await reader.contents(wanted.map((tree) => `${tree}^{tree}`));
       for (const [index, tree] of wanted.entries()) {
         const body = objects[index]?.body ?? null;
         if (body === null) throw await diagnosis.missing(tree);
-        entries.set(tree, parseTree(body, idLength));
+        const read = parseTree(body, idLength);
+        entries.set(tree, read);
+        keep(tree, read);
       }
       return (tree) => entries.get(tree) ?? [];
     },

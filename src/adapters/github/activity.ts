@@ -37,31 +37,54 @@ export interface BranchRef {
  */
 export async function readActivity(
   client: Client,
-  { repository, branch, own }: BranchRef,
+  branch: BranchRef,
   time: Instant,
 ): Promise<readonly Activity[] | null> {
+  const made = ({ kind, at }: Activity): boolean => kind === 'branch_creation' && at <= time;
+  const activity = await readBack(client, branch, made);
+  if (activity === null) return null;
+  const end = activity.findIndex(made);
+  return activity.slice(0, end === -1 ? undefined : end + 1).toReversed();
+}
+
+/**
+ * What happened to a branch from `since` on, oldest first. Null where the token may not see it.
+ *
+ * @param kind only what is of this kind
+ */
+export async function readActivitySince(
+  client: Client,
+  branch: BranchRef,
+  since: Instant,
+  kind?: Activity['kind'],
+): Promise<readonly Activity[] | null> {
+  const activity = await readBack(client, branch, ({ at }) => at < since, {
+    ...(kind !== undefined && { activity_type: kind }),
+  });
+  return activity?.filter(({ at }) => at >= since).toReversed() ?? null;
+}
+
+/** Newest first, as GitHub lists them; up to the end of the page that `last` is on. */
+async function readBack(
+  client: Client,
+  { repository, branch, own }: BranchRef,
+  last: (activity: Activity) => boolean,
+  filter: { readonly activity_type?: Activity['kind'] } = {},
+): Promise<readonly Activity[] | null> {
   const [owner, repo] = repository.split('/');
-  const made = (item: Answer): boolean => {
-    const { kind, at } = activityOf(item);
-    return kind === 'branch_creation' && at <= time;
-  };
+  const ref = `refs/heads/${branch}`;
   const items = await readPages(
     client,
     'GET /repos/{owner}/{repo}/activity',
-    { owner, repo, ref: `refs/heads/${branch}` },
+    { owner, repo, ref, ...filter },
     {
       about: `the pushes to ${repository}`,
       accept: own ? [] : [403, 404],
-      enough: (page) => page.some(made),
+      enough: (page) => page.some((item) => last(activityOf(item))),
+      help: 'for a pull request, open another from a new branch; for a branch that is sealed, seal it more often',
     },
   );
-  if (items === null) return null;
-  // Newest first, as GitHub lists them.
-  const end = items.findIndex(made);
-  return items
-    .slice(0, end === -1 ? undefined : end + 1)
-    .map(activityOf)
-    .toReversed();
+  return items?.map(activityOf) ?? null;
 }
 
 function activityOf(item: Answer): Activity {

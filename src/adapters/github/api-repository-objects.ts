@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Fault } from '../../core/model/fault.ts';
 import type { Oid } from '../../core/model/ids.ts';
 import { byText } from '../../core/model/order.ts';
 import type { CommitRef, TreeEntry } from '../../ports/repository.ts';
 import { pathText } from '../git/path-text.ts';
 import type { Answer } from './answer.ts';
+import { isBlob } from './blob-oid.ts';
 import type { Client } from './client.ts';
 import type { RepositoryName } from './repository-name.ts';
 
@@ -112,8 +112,7 @@ export function createApiObjects(
     if (found === null) throw missing(id);
     found.at('encoding').oneOf(['base64']);
     const bytes = Buffer.from(found.at('content').text(), 'base64');
-    const hash = createHash(id.length === 64 ? 'sha256' : 'sha1');
-    if (hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex') !== id) {
+    if (!isBlob(id, bytes)) {
       throw new Fault(`GitHub gave other bytes for the file \`${id}\` than it has`, 'run it again');
     }
     return bytes;

@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import type { Client } from './client.ts';
 import type { RepositoryName } from './repository-name.ts';
 
-const SOURCE = 'the branch protection';
+export const PROTECTION = 'the branch protection';
 
 /**
  * The classic protection of a branch; null where there is none. Whoever is no administrator gets the same 404 for
@@ -37,7 +37,7 @@ function protectionOf(body: Answer): BranchGuard {
   const reviews = body.at('required_pull_request_reviews').orNull();
   const allowed = reviews?.at('bypass_pull_request_allowances').orNull() ?? null;
   return {
-    source: SOURCE,
+    source: PROTECTION,
     checks: checksOf(body.at('required_status_checks').orNull()),
     workflows: [],
     reviews: reviews && {
@@ -53,7 +53,8 @@ function protectionOf(body: Answer): BranchGuard {
   };
 }
 
-const named = (
+/** Who stands on a list of exceptions, in words. */
+export const named = (
   allowed: Answer | null,
   list: string,
   kind: string,
@@ -69,7 +70,7 @@ function outsideOf(body: Answer): Readable<BranchGuard | null> {
   if (protection?.at('enabled').value !== true || checks === null) return 'unknown';
   const off = checks.at('enforcement_level').value === 'off';
   return {
-    source: SOURCE,
+    source: PROTECTION,
     checks: off ? [] : checksOf(checks),
     workflows: [],
     reviews: 'unknown',

@@ -6,9 +6,20 @@ import type { Answer } from './answer.ts';
 /** GitHub's own account, that commits what is done on its pages; it signs those commits. */
 const WEB: Account = { login: 'web-flow', id: '19864447', type: 'User' };
 
-/** A commit of a pull request. Whoever GitHub can't tell, by the address in the commit, stays as null. */
-export function readCommit(node: Answer): Commit {
-  const commit = node.at('commit');
+/** Selects what `readCommit` reads. */
+export const COMMIT_FIELDS = `
+  fragment commit on Commit {
+    oid
+    message
+    committedDate
+    author { user { __typename login databaseId } }
+    committer { user { __typename login databaseId } }
+    signature { isValid wasSignedByGitHub }
+    authors(first: 100) { totalCount nodes { user { __typename login databaseId } } }
+  }`;
+
+/** Who made a commit. Whoever GitHub can't tell, by the address in the commit, stays as null. */
+export function readCommit(commit: Answer): Commit {
   const sha = commit.at('oid').oid();
   const authors = commit.at('authors', 'nodes').list();
   const total = commit.at('authors', 'totalCount').number();

@@ -2,7 +2,9 @@ import type { Forge } from '../../ports/forge.ts';
 import { readBranchRules } from './branch-rules.ts';
 import { type ClientOptions, createClient } from './client.ts';
 import { publishComment } from './comment.ts';
+import { readRepository } from './home.ts';
 import { readMergeGroup } from './merge-group.ts';
+import { readOpenPaths } from './open-paths.ts';
 import { readPeople } from './people.ts';
 import { readPullRequest } from './pull-request-state.ts';
 import { readHead, readOpenPullRequests, readPullRequestsAt } from './pull-requests.ts';
@@ -30,10 +32,12 @@ export function createForge(options: ForgeOptions): Forge {
       : createClient({ ...options, token: teamToken });
 
   return {
+    repository: () => readRepository(client, serverUrl, repository),
     pullRequest: (number) => readPullRequest(client, serverUrl, repository, number),
     headOf: (number) => readHead(client, repository, number),
     pullRequestsAt: (head) => readPullRequestsAt(client, repository, head),
     openPullRequests: () => readOpenPullRequests(client, repository),
+    openPaths: (branch) => readOpenPaths(client, repository, branch),
     mergeGroup: (group) => readMergeGroup(client, repository, group),
     people: (accounts, names) => {
       const teams =

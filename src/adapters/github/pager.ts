@@ -14,7 +14,11 @@ export async function readPages(
   client: Client,
   route: string,
   parameters: Parameters,
-  options: RestOptions & { readonly enough?: (page: readonly Answer[]) => boolean },
+  options: RestOptions & {
+    readonly enough?: (page: readonly Answer[]) => boolean;
+    /** What to do where there are too many. */
+    readonly help?: string;
+  },
 ): Promise<readonly Answer[] | null> {
   const items: Answer[] = [];
   let reply: Reply = await client.rest(route, { ...parameters, per_page: PAGE }, options);
@@ -23,23 +27,30 @@ export async function readPages(
     const page = reply.body.list();
     items.push(...page);
     if (reply.next === null || options.enough?.(page) === true) return items;
-    if (pages === MOST_PAGES) throw tooMany(options.about, pages * PAGE);
-    reply = await client.rest(`GET ${reply.next}`, {}, { about: options.about });
+    if (pages === MOST_PAGES) throw tooMany(options.about, pages * PAGE, options.help);
+    const { about, needs } = options;
+    reply = await client.rest(`GET ${reply.next}`, {}, { about, ...(needs && { needs }) });
   }
 }
 
 /** For a list that goes on for longer than is read. */
-function tooMany(about: string, most: number): Fault {
-  return new Fault(
-    `GitHub lists more than ${most} entries for ${about}`,
-    'split the change into smaller pull requests, or open a new one from a new branch',
-  );
+function tooMany(
+  about: string,
+  most: number,
+  help = 'split the change into smaller pull requests, or open a new one from a new branch',
+): Fault {
+  return new Fault(`GitHub lists more than ${most} entries for ${about}`, help);
 }
 
 /** All nodes of a GraphQL connection that is read alone; `$after` is its cursor. */
 export async function readNodes(
   client: Client,
-  query: { readonly text: string; readonly variables: Parameters; readonly about: string },
+  query: {
+    readonly text: string;
+    readonly variables: Parameters;
+    readonly about: string;
+    readonly needs?: readonly string[];
+  },
   connection: (data: Answer) => Answer | null,
 ): Promise<readonly Answer[] | null> {
   const nodes: Answer[] = [];

@@ -1,11 +1,11 @@
 import type { Account, Person } from '../../core/model/facts.ts';
 import { restAccount } from './accounts.ts';
+import { mapAtOnce } from './at-once.ts';
 import type { Client } from './client.ts';
 import type { RepositoryName } from './repository-name.ts';
 import type { Teams } from './teams.ts';
 
 const ROLES = ['none', 'read', 'triage', 'write', 'maintain', 'admin'] as const;
-const AT_ONCE = 8;
 
 /**
  * What accounts may do here, each asked for once, in the order given. Whoever GitHub does not know under this name,
@@ -18,22 +18,13 @@ export async function readPeople(
   teams: Teams,
 ): Promise<readonly Person[]> {
   const asked = [...new Map(accounts.map((account) => [account.id, account])).values()];
-  const people: Person[] = [];
-  for (let start = 0; start < asked.length; start += AT_ONCE) {
-    const group = asked.slice(start, start + AT_ONCE);
-    people.push(
-      ...(await Promise.all(
-        group.map(async (account) => {
-          const [permission, memberOf] = await Promise.all([
-            permissionOf(client, repository, account),
-            teams.of(account),
-          ]);
-          return { ...account, permission, teams: memberOf };
-        }),
-      )),
-    );
-  }
-  return people;
+  return mapAtOnce(asked, async (account) => {
+    const [permission, memberOf] = await Promise.all([
+      permissionOf(client, repository, account),
+      teams.of(account),
+    ]);
+    return { ...account, permission, teams: memberOf };
+  });
 }
 
 async function permissionOf(

@@ -1,8 +1,9 @@
 import type { Account, Commit, Head } from '../../core/model/facts.ts';
 import { Fault } from '../../core/model/fault.ts';
 import type { Oid } from '../../core/model/ids.ts';
+import type { Instant } from '../../core/model/instant.ts';
 import { byText } from '../../core/model/order.ts';
-import type { ForgeRepository, PullRequestState } from '../../ports/forge.ts';
+import type { PullRequestState } from '../../ports/forge.ts';
 import { graphqlAccount } from './accounts.ts';
 import { readActivity } from './activity.ts';
 import type { Answer } from './answer.ts';
@@ -10,6 +11,7 @@ import { readBaseHistory } from './base-history.ts';
 import type { Client } from './client.ts';
 import { readCommit } from './commits.ts';
 import { headsOf, readForcePushes } from './head-history.ts';
+import { repositoryOf } from './home.ts';
 import {
   MOST_COMMITS,
   type PullRequestPages,
@@ -41,6 +43,8 @@ export async function readPullRequest(
     const history = pages && (await readHeads(client, pages));
     if (pages !== null && history !== null) return stateOf(serverUrl, pages, history);
     if (pause !== null) await client.pause(pause);
+    else if (pages !== null && isMerged(pages.pullRequest))
+      return stateOf(serverUrl, pages, unknownHeads('GitHub does not tell of its last push'));
   }
   throw new Fault(
     `GitHub does not tell yet how pull request #${number} came by its newest commit`,
@@ -95,6 +99,7 @@ function stateOf(
   const { id, uri, defaultBranch } = forgeRepository;
   const notes = [...history.notes, ...base.notes];
   const author = graphqlAccount(pullRequest.at('author'));
+  const editedAt = lastEdit(pullRequest, many.timelineItems);
   const commits = commitsOf(many.commits, number, head);
   const pushers = (history.heads ?? []).map(({ pusher }) => pusher);
   return {
@@ -117,6 +122,7 @@ function stateOf(
         labels: many.labels.map((label) => label.at('name').text()).toSorted(byText),
         baseRef,
         headRef: pullRequest.at('headRefName').text(),
+        ...(editedAt !== null && { editedAt }),
         ...(isMasked([author, ...commits.flatMap(everybodyOf), ...pushers]) && { initiator: null }),
       },
       commits,
@@ -141,18 +147,24 @@ const everybodyOf = ({ author, committer, coAuthors }: Commit): readonly (Accoun
   ...coAuthors,
 ];
 
-function repositoryOf(serverUrl: string, repository: Answer): ForgeRepository {
-  const branch = repository.at('defaultBranchRef');
-  return {
-    id: repository.at('databaseId').id(),
-    uri: `git+${serverUrl.replace(/\/+$/, '')}/${repository.at('nameWithOwner').text()}`,
-    defaultBranch: { name: branch.at('name').text(), tip: branch.at('target', 'oid').oid() },
-  };
+const isMerged = (pullRequest: Answer): boolean =>
+  pullRequest.at('state').oneOf(STATES) === 'MERGED';
+
+/** When the text or the title was last changed; null where neither ever was. */
+function lastEdit(pullRequest: Answer, events: readonly Answer[]): Instant | null {
+  const times = events
+    .filter((event) => event.at('__typename').text() === 'RenamedTitleEvent')
+    .map((event) => event.at('createdAt').instant());
+  const text = pullRequest.at('lastEditedAt').orNull()?.instant();
+  if (text !== undefined) times.push(text);
+  return times.toSorted((a, b) => b - a)[0] ?? null;
 }
 
+/** Of one that was merged, the branch may be gone: then what it last stood at for the pull request. */
 function baseTip(pullRequest: Answer, number: number, baseRef: string): Oid {
   const base = pullRequest.at('baseRef').orNull();
   if (base !== null) return base.at('target', 'oid').oid();
+  if (isMerged(pullRequest)) return pullRequest.at('baseRefOid').oid();
   throw new Fault(
     `the branch \`${baseRef}\`, the base of pull request #${number}, is gone`,
     'aim the pull request at a branch that is there',
@@ -181,7 +193,7 @@ function isProtected(base: Answer): boolean {
 
 /** The list begins with the oldest, so that what was cut off is its end, the head. */
 function commitsOf(nodes: readonly Answer[], number: number, head: Oid): readonly Commit[] {
-  const commits = nodes.map(readCommit);
+  const commits = nodes.map((node) => readCommit(node.at('commit')));
   if (commits.some(({ sha }) => sha === head)) return commits;
   const about = `pull request #${number}`;
   if (commits.length >= MOST_COMMITS) throw tooManyCommits(about);

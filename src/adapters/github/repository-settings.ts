@@ -1,6 +1,9 @@
 import type { RepositorySettings, SettingsReader } from '../../ports/repository-settings.ts';
+import type { Answer } from './answer.ts';
 import { readProtection } from './branch-protection.ts';
 import type { Client } from './client.ts';
+import { readEnvironment, readRepositorySecret } from './environments.ts';
+import { readLedgerGuards } from './ledger-guards.ts';
 import { repositoryName } from './repository-name.ts';
 import { readRulesets } from './rulesets.ts';
 
@@ -12,6 +15,20 @@ import { readRulesets } from './rulesets.ts';
 export function createSettingsReader(client: Client, repository: string): SettingsReader {
   const { owner, name } = repositoryName(repository);
   const parameters = { owner, repo: name };
+
+  const at = { owner, name };
+  let asked: Promise<Answer> | null = null;
+
+  async function repositoryOnce(): Promise<Answer> {
+    const about = `the repository \`${owner}/${name}\``;
+    asked ??= client
+      .rest('GET /repos/{owner}/{repo}', parameters, { about })
+      .then(({ body }) => body);
+    return asked;
+  }
+
+  const isAdmin = async (): Promise<boolean> =>
+    (await repositoryOnce()).at('permissions', 'admin').value === true;
 
   async function actions(): Promise<RepositorySettings['actions']> {
     const { status, body } = await client.rest(
@@ -28,16 +45,11 @@ export function createSettingsReader(client: Client, repository: string): Settin
 
   return {
     async settings() {
-      const { body } = await client.rest('GET /repos/{owner}/{repo}', parameters, {
-        about: `the repository \`${owner}/${name}\``,
-      });
-      const branch = body.at('default_branch').text();
-      const admin = body.at('permissions', 'admin').value === true;
-      const at = { owner, name };
+      const branch = (await repositoryOnce()).at('default_branch').text();
       return {
         defaultBranch: branch,
         rulesets: await readRulesets(client, at, branch),
-        protection: await readProtection(client, at, branch, admin),
+        protection: await readProtection(client, at, branch, await isAdmin()),
         actions: await actions(),
       };
     },
@@ -55,5 +67,9 @@ export function createSettingsReader(client: Client, repository: string): Settin
       }
       return missing;
     },
+
+    ledger: async (branch) => readLedgerGuards(client, at, branch, await isAdmin()),
+    environment: async (named) => readEnvironment(client, at, named, await isAdmin()),
+    repositorySecret: async (named) => readRepositorySecret(client, at, named, await isAdmin()),
   };
 }

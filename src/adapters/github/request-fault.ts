@@ -4,19 +4,48 @@ import { connectionFault } from './connection-fault.ts';
 import type { Failure } from './failure.ts';
 import { permissionHelp } from './permission-help.ts';
 
-const REFUSED = 'Resource not accessible by integration';
+const NOT_ACCESSIBLE = 'Resource not accessible by';
+const REFUSED = `${NOT_ACCESSIBLE} integration`;
 
-/** In our own words: what stood in the way of asking GitHub `about` something, and what to do. */
-export function requestFault(about: string, host: string, failure: Failure): Fault {
+/** Statuses by which GitHub says that it did not do what it was asked to, though the token may. */
+const DECLINED = [409, 413, 422];
+
+/** In GitHub's words, why it did not do something that the token may do; null where another thing stood in the way. */
+export function refusalIn(failure: Failure): string | null {
+  switch (failure.kind) {
+    case 'status':
+      return DECLINED.includes(failure.status) ? failure.message : null;
+    case 'graphql':
+      // A type alone does not tell: FORBIDDEN is also said of a repository that is archived.
+      return failure.type === 'INSUFFICIENT_SCOPES' || failure.message.startsWith(NOT_ACCESSIBLE)
+        ? null
+        : failure.message;
+    case 'connection':
+    case 'limit':
+      return null;
+  }
+}
+
+/**
+ * In our own words: what stood in the way of asking GitHub `about` something, and what to do.
+ *
+ * @param needs lines of a workflow's `permissions:` that it takes, where GitHub itself does not say
+ */
+export function requestFault(
+  about: string,
+  host: string,
+  failure: Failure,
+  needs?: readonly string[],
+): Fault {
   switch (failure.kind) {
     case 'connection':
       return connectionFault(host, failure.code);
     case 'limit':
       return limitFault(failure);
     case 'status':
-      return statusFault(about, failure);
+      return statusFault(about, failure, needs);
     case 'graphql':
-      return graphqlFault(about, failure);
+      return graphqlFault(about, failure, needs);
   }
 }
 
@@ -33,7 +62,11 @@ function limitFault({ limit, until }: Failure & { kind: 'limit' }): Fault {
       );
 }
 
-function statusFault(about: string, failure: Failure & { kind: 'status' }): Fault {
+function statusFault(
+  about: string,
+  failure: Failure & { kind: 'status' },
+  needs: readonly string[] | undefined,
+): Fault {
   const { status, message, headers } = failure;
   if (status === 401) {
     return new Fault(
@@ -51,7 +84,7 @@ function statusFault(about: string, failure: Failure & { kind: 'status' }): Faul
     const why = message === REFUSED ? '' : `: \`${message}\``;
     return new Fault(
       `the token may not ask GitHub for ${about}${why}`,
-      permissionHelp(headers['x-accepted-github-permissions']),
+      permissionHelp(headers['x-accepted-github-permissions'], needs),
     );
   }
   if (status === 404) {
@@ -78,18 +111,22 @@ function statusFault(about: string, failure: Failure & { kind: 'status' }): Faul
   );
 }
 
-function graphqlFault(about: string, { type, message }: Failure & { kind: 'graphql' }): Fault {
+function graphqlFault(
+  about: string,
+  { type, message }: Failure & { kind: 'graphql' },
+  needs: readonly string[] | undefined,
+): Fault {
   switch (type) {
     case 'NOT_FOUND':
       return new Fault(
         `GitHub knows nothing of ${about}, or the token may not see it`,
-        'see whether the name is right, and add `contents: read` and `pull-requests: read` to `permissions:` in the workflow',
+        `see whether the name is right, and ${permissionHelp(undefined, needs)}`,
       );
     case 'FORBIDDEN':
     case 'INSUFFICIENT_SCOPES':
       return new Fault(
         `the token may not ask GitHub for ${about}${message === REFUSED ? '' : `: \`${message}\``}`,
-        permissionHelp(undefined),
+        permissionHelp(undefined, needs),
       );
     default:
       return new Fault(

@@ -10,11 +10,15 @@ const NO_COMMIT = '0'.repeat(40);
 interface Dismissal {
   readonly state: Review['state'];
   readonly by: Account | null;
+  readonly at: Instant | null;
 }
+
+/** Of a review that was dismissed without an event that says so. */
+const UNTOLD: Dismissal = { state: 'DISMISSED', by: null, at: null };
 
 /**
  * All reviews that were submitted. One that was dismissed has the state that it was given with, as its dismissal
- * tells it, and who dismissed it.
+ * tells it, and who dismissed it, and when.
  *
  * @param events of the timeline, dismissals among them
  */
@@ -28,8 +32,8 @@ export function readReviews(
     .filter(({ state }) => state !== 'PENDING')
     .map((review) => {
       if (review.state !== 'DISMISSED') return review;
-      const { state, by } = dismissals.get(review.id) ?? { state: review.state, by: null };
-      return { ...review, state, dismissedBy: by };
+      const { state, by, at } = dismissals.get(review.id) ?? UNTOLD;
+      return { ...review, state, dismissedBy: by, ...(at !== null && { dismissedAt: at }) };
     });
 }
 
@@ -56,6 +60,7 @@ function readDismissals(events: readonly Answer[]): ReadonlyMap<string, Dismissa
     dismissals.set(review.at('fullDatabaseId').id(), {
       state: was === 'PENDING' ? 'DISMISSED' : was,
       by: graphqlAccount(event.at('actor')),
+      at: event.at('createdAt').instant(),
     });
   }
   return dismissals;

@@ -35,7 +35,7 @@ interface Sent {
 export type Send = (route: string, parameters: Parameters) => Promise<Sent | Failure>;
 
 /** What asking again does not mend; 429 is a rate limit, for which there is another rule. */
-const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
+const FINAL = [400, 401, 403, 404, 409, 410, 413, 422, 429, 451];
 
 /**
  * A request that succeeds goes through Octokit alone. One that does not is given, with the answer it got, to Octokit's
@@ -62,8 +62,10 @@ export function createSender(options: SenderOptions): Send {
       final: FINAL,
       second: options.patience?.second ?? 1000,
       mayWait(seconds) {
-        if (seconds > budget.seconds) return false;
-        budget.seconds -= seconds;
+        // By a clock that is ahead of GitHub's, a limit ends in the past, again and again.
+        const spent = Math.max(seconds, 1);
+        if (spent > budget.seconds) return false;
+        budget.seconds -= spent;
         options.onWait?.(seconds);
         return true;
       },

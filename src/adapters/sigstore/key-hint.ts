@@ -9,6 +9,10 @@ export function keyHint(publicKey: KeyObject): string {
   return createHash('sha256').update(spki(publicKey)).digest('base64');
 }
 
+/** The same as verdicts and ledgers have it: `sha256:` and hex digits. */
+export const fingerprintOfHint = (hint: string): string =>
+  `sha256:${Buffer.from(hint, 'base64').toString('hex')}`;
+
 /**
  * The same for a key that was thrown away: `ephemeral:` and the whole key, DER in base64, because nobody could have it
  * from elsewhere. Nothing vouches for a hint, so that all it shows is that nothing was changed since the signing.

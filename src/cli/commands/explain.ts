@@ -30,8 +30,10 @@ Prints the documentation of a rule, of a problem code, or of what the doctor or 
 finds.
 
 Or shows a record as a page of plain words: what was decided, who asked, who approved what and when,
-what was provisioned for whom and until when, by which rules, for which controls. It reads the
-record and verifies nothing: \`grantproof verify\` does.
+what was provisioned for whom and until when, by which rules, for which controls. Any record of a
+ledger can be shown: how something landed and what was missing, what was approved afterwards and how
+late, where the ledger begins, which keys sign; with the bundle beside it, where it stands. It reads
+the record and verifies nothing: \`grantproof verify\` does.
 
 Options, with a record:
   --format FORMAT  text, markdown or html (default: text); html is one file that loads nothing,
@@ -44,6 +46,7 @@ Examples:
   grantproof explain                    list everything that can be explained
   grantproof explain evidence/record.json
   grantproof explain evidence/record.json --format html --out decision.html
+  grantproof explain records/000/000/041.json    a record of a ledger
 `,
   run: async (args, terminal) => {
     const { values, positionals } = readArguments(args, OPTIONS, true);

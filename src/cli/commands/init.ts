@@ -18,8 +18,8 @@ import { askOn } from '../questions.ts';
 
 const HELP = `Usage: grantproof init [options]
 
-Writes what a repository needs to have its changes of access judged: a policy, a roster and two
-workflows, with comments that say what to change. Looks at the repository for manifests first, and
+Writes what a repository needs to have its changes of access judged and sealed: a policy, a roster
+and the workflows, with comments that say what to change. Looks at the repository for manifests first, and
 asks where a terminal is at hand. Leaves every file alone that is there already, so that it can be
 run again at any time.
 
@@ -33,6 +33,8 @@ Options:
                      a team and its members; may be repeated
   --approver WHO     who approves the rights of an administrator, beside the owner: a login or
                      team:NAME; may be repeated (default: anyone with write access)
+  --late-approvals   have what lands without leave become an issue, and hear approvals there: the
+                     seal opens issues, and one more workflow hears them
   --pin COMMIT       the commit of the release that the workflows run (default: the tag)
   --yes              ask nothing
   --dry-run          print what would be written, and write nothing
@@ -53,6 +55,7 @@ const OPTIONS = {
   paths: { type: 'string', multiple: true },
   team: { type: 'string', multiple: true },
   approver: { type: 'string', multiple: true },
+  'late-approvals': { type: 'boolean' },
   pin: { type: 'string' },
   yes: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
@@ -112,13 +115,23 @@ function doneText(done: readonly InitDone[]): string {
   return `${lines.join('\n')}\n${nothing ? '\nnothing to do\n' : ''}`;
 }
 
+/** A seal that was there already opens no issues by itself, and then nobody can approve on one. */
+function issuesNote(done: readonly InitDone[]): string {
+  const stateOf = (name: string): InitDone | undefined =>
+    done.find(({ file }) => file.path.endsWith(name));
+  const seal = stateOf('/grantproof-seal.yml');
+  if (stateOf('/grantproof-approve.yml')?.state !== 'written' || seal?.state !== 'kept') return '';
+  const { path, instead } = seal.file;
+  return `\nthe seal was there already: see that it has \`open-issues: true\` and \`issues: write\`\n  ${terminalText(instead ?? path)}\n`;
+}
+
 function nextText({ templates }: Surroundings, done: readonly InitDone[]): string {
   const written = done.flatMap(({ file, state }) => (state === 'written' ? [file.path] : []));
   const note =
     templates.length === 0
       ? ''
       : `\n${count(templates.length, 'template')} that would declare access can't be judged and stayed out:\n  ${terminalText(fewOf(templates, 5))}\n`;
-  return `${note}
+  return `${note}${issuesNote(done)}
 Next:
   read the files, and change in them what does not fit
   grantproof check --all --policy .github/grantproof/policy.yaml

@@ -1,137 +1,111 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { newKey } from '../../adapters/sigstore/signing/new-key.ts';
-import { Fault } from '../../core/model/fault.ts';
+import { join } from 'node:path';
+import { PRIVATE_FILE, PUBLIC_FILE } from '../../adapters/files/key-files.ts';
 import { readArguments } from '../arguments.ts';
 import { type Command, UsageError } from '../command.ts';
-import { askSecret } from '../secret-question.ts';
-import { KEY_PASSPHRASE } from '../signer-options.ts';
-import type { Terminal } from '../terminal.ts';
-
-const PRIVATE = 'grantproof.key';
-const PUBLIC = 'grantproof.pub';
-const SHORTEST = 8;
+import { fingerprintLines, warningLines, writtenLines } from '../key-text.ts';
+import { keyFolder, makeKey } from '../new-key.ts';
+import { SIGNER_OPTIONS } from '../signer-options.ts';
 
 const HELP = `Usage: grantproof keygen --out DIR [--passphrase]
+       grantproof keygen --rotate --key OLD (--out DIR | --public-key PUB) [options]
+       grantproof keygen --add --key KEY (--out DIR | --public-key PUB) [options]
+       grantproof keygen --revoke PUB --key KEY [--since INDEX] [options]
 
 Makes a key pair that signs records: ECDSA P-256, in PEM, as OpenSSL and cosign read it too.
 Writes grantproof.key, for its owner alone to read, and grantproof.pub, for everybody. Overwrites
 nothing.
 
+In a ledger, the key that signed its first record counts. Which others do, and from which record on,
+its own records say, each signed by a key that counts there. With one of these, such a record is
+appended; run again after an interruption, the command goes on where it was:
+  --rotate       from the next record on, the new key counts in place of the one that signs
+  --add          from the next record on, the new key counts besides
+  --revoke PUB   this key counts no longer, nor does what it introduced from then on
+
 Options:
-  --out DIR      the folder for both files; made where it is not there
-  --passphrase   encrypt the private key with a passphrase: the one in GRANTPROOF_KEY_PASSPHRASE,
-                 else it is asked for
+  --out DIR      the folder for both files; made where it is not there. With --rotate and --add, a
+                 key that is there already is taken
+  --passphrase   encrypt the new private key with a passphrase: the one in
+                 GRANTPROOF_KEY_PASSPHRASE, else it is asked for
+With --rotate, --add or --revoke (see docs/signing.md):
+  --key FILE     a private key that counts in the ledger; without it, the one in GRANTPROOF_KEY
+  --sign-command CMD, --signing-public-key FILE
+                 the same for a key that a command signs with, such as one in a KMS
+  --timestamp-url URL
+                 an RFC 3161 timestamp authority that says when it was signed
+  --public-key PUB
+                 with --rotate and --add: take this key, which is kept elsewhere, instead of --out
+  --since INDEX  with --revoke: the first record that its signature no longer counts for, by its
+                 number from 0 (default: the next one)
+  --with-introduced
+                 with --revoke: take back the keys, too, that it introduced from then on
+  --reason TEXT  why, for those who read the ledger
+  --repo DIR     the repository (default: this folder)
+  --ledger NAME  the branch of the ledger (default: grantproof-ledger)
+  --remote NAME  the ledger is on a remote, such as origin, instead of in this repository
 
 Exit codes:
-  0  done    2  the arguments make no sense    3  something broke
+  0  done    2  the arguments make no sense    3  something broke, or can't be
 
 Examples:
   grantproof keygen --out ~/grantproof-keys
-  grantproof record --key ~/grantproof-keys/grantproof.key --out evidence
-  grantproof verify evidence --key ~/grantproof-keys/grantproof.pub
+  grantproof keygen --rotate --key ~/keys-2026/grantproof.key --out ~/keys-2027 --remote origin
+  grantproof keygen --add --key ~/keys-2026/grantproof.key --out /media/safe/recovery
+  grantproof keygen --rotate --key grantproof.key --public-key kms.pub --reason 'moves to the KMS'
+  grantproof keygen --revoke stolen.pub --since 41 --key /media/safe/recovery/grantproof.key
 `;
 
 const OPTIONS = {
+  ...SIGNER_OPTIONS,
   out: { type: 'string' },
   passphrase: { type: 'boolean', default: false },
+  rotate: { type: 'boolean', default: false },
+  add: { type: 'boolean', default: false },
+  revoke: { type: 'string' },
+  'public-key': { type: 'string' },
+  since: { type: 'string' },
+  'with-introduced': { type: 'boolean', default: false },
+  reason: { type: 'string' },
+  repo: { type: 'string' },
+  ledger: { type: 'string' },
+  remote: { type: 'string' },
 } as const;
 
+/** What the options say. */
+export type KeygenValues = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
+
 export const keygenCommand: Command = {
-  summary: 'make a key that signs records',
+  summary: 'make a key that signs records, and say which ones count in a ledger',
   help: HELP,
   run: async (args, terminal) => {
     const { values } = readArguments(args, OPTIONS);
+    if (values.rotate || values.add || values.revoke !== undefined) {
+      const { runKeyChange } = await import('../key-change.ts');
+      return runKeyChange(values, terminal);
+    }
+    refuseStray(values);
     if (values.out === undefined)
       throw new UsageError('say where to put the key: keygen --out DIR');
-    const folder = resolve(terminal.cwd, values.out);
-    refuseExisting(folder, values.out);
-    const passphrase = values.passphrase ? await passphraseOf(terminal) : null;
-    const key = newKey(passphrase);
-    await writeBoth(folder, key.privateKey, key.publicKey);
-    terminal.out(doneText(values.out, key.hint, isInRepository(folder)));
+    const folder = keyFolder(values.out, terminal);
+    const key = await makeKey(folder, values.passphrase, terminal);
+    terminal.out(doneText(values.out, key.hint, warningLines(folder.path)));
     return 0;
   },
 };
 
-function refuseExisting(folder: string, out: string): void {
-  for (const file of [PRIVATE, PUBLIC]) {
-    if (existsSync(join(folder, file))) throw existing(join(out, file));
-  }
+/** Options that are about a ledger. */
+function refuseStray(values: KeygenValues): void {
+  const alone = new Set(['out', 'passphrase']);
+  const stray = Object.entries(values).find(([name, value]) => !alone.has(name) && value !== false);
+  if (stray !== undefined)
+    throw new UsageError(`--${stray[0]} goes with --rotate, --add or --revoke, of a ledger's keys`);
 }
 
-const existing = (path: string): Fault =>
-  new Fault(
-    `\`${path}\` is there already, and what was signed with it is verified with it`,
-    'name another folder with --out, or move the old key away first',
-  );
-
-async function passphraseOf(terminal: Terminal): Promise<string> {
-  const given = process.env[KEY_PASSPHRASE] ?? '';
-  const passphrase = given === '' ? await typedTwice(terminal) : given;
-  if (passphrase.length < SHORTEST)
-    throw new UsageError(`the passphrase has fewer than ${SHORTEST} characters`);
-  return passphrase;
-}
-
-async function typedTwice(terminal: Terminal): Promise<string> {
-  const first = await askSecret('Passphrase for the new key: ', terminal);
-  if (first === undefined)
-    throw new UsageError(
-      `--passphrase needs a terminal to ask on, or the passphrase in ${KEY_PASSPHRASE}`,
-    );
-  const second = await askSecret('The same again: ', terminal);
-  if (second !== first) throw new UsageError('the two are not the same, so no key was made');
-  return first;
-}
-
-/** Both files or none; a file that appeared meanwhile stays. */
-async function writeBoth(folder: string, privateKey: string, publicKey: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw unwritable(folder, 'made', error);
-  });
-  await writeNew(join(folder, PRIVATE), privateKey, 0o600);
-  try {
-    await writeNew(join(folder, PUBLIC), publicKey, 0o644);
-  } catch (error) {
-    await rm(join(folder, PRIVATE));
-    throw error;
-  }
-}
-
-async function writeNew(path: string, text: string, mode: number): Promise<void> {
-  try {
-    await writeFile(path, text, { flag: 'wx', mode });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw code === 'EEXIST' ? existing(path) : unwritable(path, 'written', { code });
-  }
-}
-
-const unwritable = (path: string, what: string, { code }: { readonly code?: string | undefined }) =>
-  new Fault(
-    `\`${path}\` can not be ${what} (${code ?? 'unknown reason'})`,
-    'name a folder that you may write to with --out',
-  );
-
-function isInRepository(folder: string): boolean {
-  if (existsSync(join(folder, '.git'))) return true;
-  const parent = dirname(folder);
-  return parent !== folder && isInRepository(parent);
-}
-
-function doneText(out: string, hint: string, inRepository: boolean): string {
-  const key = join(out, PRIVATE);
-  const pub = join(out, PUBLIC);
-  const warning = inRepository
-    ? `\nThis folder is in a git repository: never commit ${PRIVATE}.\n`
-    : '';
-  return `wrote  ${key}   the private key, for you alone to read
-wrote  ${pub}   the public key, for everybody who verifies
-
-fingerprint  SHA256:${hint}
-${warning}
+function doneText(out: string, hint: string, warning: string): string {
+  const key = join(out, PRIVATE_FILE);
+  const pub = join(out, PUBLIC_FILE);
+  return `${writtenLines(out)}
+${fingerprintLines(hint)}${warning}
 Next:
   grantproof record --key ${key} --out evidence
   grantproof verify evidence --key ${pub}
@@ -140,7 +114,7 @@ To sign on GitHub, keep it in an environment that only the default branch can us
   Settings > Environments > New environment > grantproof
     Deployment branches and tags: selected, the default branch alone
   gh secret set GRANTPROOF_KEY --env grantproof < ${key}
-and let the job that signs name it, with \`environment: grantproof\`. Publish ${PUBLIC} with its
+and let the job that signs name it, with \`environment: grantproof\`. Publish ${PUBLIC_FILE} with its
 fingerprint where those who verify look for it. docs/signing.md tells more.
 `;
 }

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { engineDigest } from '../../adapters/files/engine-digest.ts';
 import { findRecords } from '../../adapters/files/evidence-files.ts';
 import { shippedFiles } from '../../adapters/files/shipped-files.ts';
@@ -8,7 +8,9 @@ import { replayWith } from '../../app/replay-policy.ts';
 import type { SourceText } from '../../app/setup.ts';
 import { sizeRefusal } from '../../core/evidence/canonical-document.ts';
 import type { Refusal } from '../../core/evidence/refusal.ts';
+import { readRecordPath } from '../../core/ledger/record-path.ts';
 import type { Json } from '../../core/model/json.ts';
+import { byText } from '../../core/model/order.ts';
 import { jsonText } from '../../core/render/json-text.ts';
 import { readArguments } from '../arguments.ts';
 import { type Command, UsageError } from '../command.ts';
@@ -16,12 +18,13 @@ import { type ReplayEntry, replayEntry } from '../replay-entry.ts';
 import { replayText, summaryText } from '../replay-text.ts';
 import { sourceOf } from '../source-text.ts';
 import type { Terminal } from '../terminal.ts';
+import { packAmong, temporaryParent } from '../verify/pack-path.ts';
 
 const HELP = `Usage: grantproof replay PATH… [options]
 
 Judges records again, from nothing but what they hold, and compares the verdicts byte by byte. Needs no
 repository, no network and no key; \`grantproof verify\` tells who signed them. PATH is a record, a folder
-of records, or a glob.
+of records, a glob, or a pack.
 
 Options:
   --policy FILE  say instead what this policy would have decided, where that differs
@@ -34,6 +37,7 @@ Exit codes:
 Examples:
   grantproof replay evidence/record.json
   grantproof replay 'records/2026-*'
+  grantproof replay pack-2026-q1.tar.gz
   grantproof replay records --policy .github/grantproof/policy.yaml
 `;
 
@@ -45,19 +49,22 @@ export const replayCommand: Command = {
   run: async (args, terminal) => {
     const { values, positionals } = readArguments(args, OPTIONS, true);
     const policy = sourceOf(values.policy, '--policy', terminal);
-    const paths = await pathsOf(positionals, terminal);
+    const { records, dispose } = await recordsOf(positionals, terminal);
     const engine = { version: shippedFiles().version(), digest: engineDigest() };
-    const tally = { match: 0, mismatch: 0, unreadable: 0 };
+    const tally = { match: 0, event: 0, mismatch: 0, unreadable: 0 };
     const entries: ReplayEntry[] = [];
-    for (const [nth, path] of paths.entries()) {
-      const entry = await entryFor(path, policy, engine, terminal);
-      tally[entry.result] += 1;
-      if (values.json) entries.push(entry);
-      else if (entry.result !== 'match' || paths.length <= FEW)
-        terminal.out(replayText(entry, terminal));
-      progress(nth + 1, paths.length, terminal);
+    try {
+      for (const [nth, record] of records.entries()) {
+        const entry = await entryFor(record, policy, engine);
+        tally[entry.result] += 1;
+        if (values.json) entries.push(entry);
+        else if (!isFine(entry) || records.length <= FEW) terminal.out(replayText(entry, terminal));
+        progress(nth + 1, records.length, terminal);
+      }
+    } finally {
+      await dispose();
     }
-    const result = tally.match === paths.length ? 'match' : 'mismatch';
+    const result = tally.match + tally.event === records.length ? 'match' : 'mismatch';
     terminal.out(
       values.json ? jsonText({ result, records: entries } as unknown as Json) : summaryText(tally),
     );
@@ -66,29 +73,61 @@ export const replayCommand: Command = {
   },
 };
 
+/** An event of a ledger decides nothing, and so there is nothing to compare. */
+const isFine = ({ result }: ReplayEntry): boolean => result === 'match' || result === 'event';
+
 /** With more records than this, those that match are only counted. */
 const FEW = 20;
 
-async function pathsOf(given: readonly string[], terminal: Terminal): Promise<readonly string[]> {
+/** A record as the person names it, and where it is. */
+interface ReplayFile {
+  readonly name: string;
+  readonly path: string;
+}
+
+interface ReplayFiles {
+  readonly records: readonly ReplayFile[];
+  readonly dispose: () => Promise<void>;
+}
+
+async function recordsOf(given: readonly string[], terminal: Terminal): Promise<ReplayFiles> {
   if (given.length === 0)
     throw new UsageError('name a record, a folder or a glob: `grantproof replay record.json`');
+  const pack = await packAmong(given, terminal);
+  if (pack !== null) return recordsInPack(pack, terminal);
   const found = await findRecords(given, terminal.cwd);
   if ('nothing' in found) throw new UsageError(`there is no record at \`${found.nothing}\``);
-  return found.map(({ name }) => name);
+  return {
+    records: found.map(({ name, record }) => ({ name, path: record })),
+    dispose: async () => Promise.resolve(),
+  };
+}
+
+/** Named by where they are in the pack. */
+async function recordsInPack(path: string, terminal: Terminal): Promise<ReplayFiles> {
+  const { openPack } = await import('../../adapters/files/pack-source.ts');
+  const pack = await openPack(resolve(terminal.cwd, path), temporaryParent());
+  if ('refusal' in pack)
+    throw new UsageError(`the pack \`${path}\` can't be read: ${pack.refusal}`);
+  const { folder, files, dispose } = pack;
+  const names = [...files.keys()].filter((name) => readRecordPath(name)?.kind === 'record');
+  return {
+    records: names.toSorted(byText).map((name) => ({ name, path: join(folder, name) })),
+    dispose,
+  };
 }
 
 async function entryFor(
-  path: string,
+  { name, path }: ReplayFile,
   policy: SourceText | undefined,
   engine: { readonly version: string; readonly digest: string },
-  terminal: Terminal,
 ): Promise<ReplayEntry> {
-  const bytes = await bytesOf(resolve(terminal.cwd, path));
+  const bytes = await bytesOf(path);
   if (!(bytes instanceof Uint8Array))
-    return replayEntry(path, { result: 'unreadable', refusal: bytes }, engine);
+    return replayEntry(name, { result: 'unreadable', refusal: bytes }, engine);
   const came =
     policy === undefined ? await replay(bytes) : await replayWith(bytes, policy, shippedFiles());
-  return replayEntry(path, came, engine);
+  return replayEntry(name, came, engine);
 }
 
 async function bytesOf(path: string): Promise<Uint8Array | Refusal> {

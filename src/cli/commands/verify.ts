@@ -1,16 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findRecords, type RecordFile } from '../../adapters/files/evidence-files.ts';
-import { Fault } from '../../core/model/fault.ts';
+import { jsonText } from '../../core/render/json-text.ts';
 import { readArguments } from '../arguments.ts';
 import { type Command, UsageError } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
-import type { NamedText, VerifyPlan } from '../verify/plan.ts';
+import { packAmong } from '../verify/pack-path.ts';
+import { IDENTITY_OPTIONS, planOf, refuseUnreadable, textOf } from '../verify/plan-options.ts';
 import { verifyAll } from '../verify/pool.ts';
-import { recordVerifier } from '../verify/record-verifier.ts';
 import { jsonReport, textReport } from '../verify/report.ts';
 
-const HELP = `Usage: grantproof verify PATH... --key PUB [options]
+const HELP = `Usage: grantproof verify --repo DIR --key PUB [options]
+       grantproof verify PACK --key PUB [options]
+       grantproof verify PATH... --key PUB [options]
        grantproof verify PATH... --certificate-identity ID --certificate-oidc-issuer URL
                          --trusted-root FILE [options]
 
@@ -18,7 +19,11 @@ Verifies signed records, each with the bundle beside it (NAME.json with NAME.sig
 nothing was changed, who signed, that the statement is about what the record says, and that the
 decision follows from what the record holds. Needs no network, ever, and no repository.
 
-PATH is a record, a folder (with all records below it), or a glob in quotes.
+PATH is a record, a folder (with all records below it), or a glob in quotes. Without one, --repo verifies
+the whole ledger of a repository: all of the above for every record, that they are one tree in one order,
+that none is missing, and that every commit of the branch that had to have a record has one. PACK is
+what \`grantproof pack\` has written, or the folder that it was unpacked to: the same for its period, with
+nothing but what is in it.
 
 Who must have signed (at least one of the two; each as a whole, there are no patterns):
   --key PUB                        the signer's public key, ECDSA P-256 in PEM; may be repeated
@@ -38,14 +43,22 @@ Who must have signed (at least one of the two; each as a whole, there are no pat
 Options:
   --bundle FILE   the bundle of a single record that is elsewhere
   --repo DIR      a repository with the commits: shows that the record holds what they hold
+  --branch NAME   without PATH: the branch that was sealed (default: the default branch)
+  --ledger NAME   without PATH: the branch of the ledger (default: grantproof-ledger), here or on origin
+  --anchor FILE   for a ledger or a pack: a bundle that was kept elsewhere, which the ledger has to
+                  contain; may be repeated
   --strict        refuse what proves less than it could: keys that were thrown away, decisions
-                  without facts, records whose signer or decision could not be checked
+                  without facts, records whose signer or decision could not be checked, nor, with
+                  --repo, what they rest on
   --json          print the verdicts as JSON
 
 Exit codes:
   0  all pass    1  one fails    2  the arguments make no sense, or a file is missing    3  something broke
 
 Examples:
+  grantproof verify --repo . --key grantproof.pub
+  grantproof verify --repo . --key grantproof.pub --anchor kept/000000041.sigstore.json --strict
+  grantproof verify pack-2026-q1.tar.gz --key grantproof.pub
   grantproof verify record.json --key grantproof.pub
   grantproof verify evidence/ --key grantproof.pub --strict
   grantproof verify record.json --key grantproof.pub --repo ~/src/infra
@@ -57,14 +70,12 @@ Examples:
 const OPTIONS = {
   bundle: { type: 'string' },
   key: { type: 'string', multiple: true },
-  'certificate-identity': { type: 'string', multiple: true },
-  'certificate-oidc-issuer': { type: 'string' },
-  'certificate-github-workflow-repository': { type: 'string' },
-  'certificate-github-workflow-ref': { type: 'string' },
-  'certificate-github-workflow-trigger': { type: 'string', multiple: true },
-  'trusted-root': { type: 'string' },
+  ...IDENTITY_OPTIONS,
   'integrity-only': { type: 'boolean', default: false },
   repo: { type: 'string' },
+  branch: { type: 'string' },
+  ledger: { type: 'string' },
+  anchor: { type: 'string', multiple: true },
   strict: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const;
@@ -76,10 +87,14 @@ export const verifyCommand: Command = {
   help: HELP,
   run: async (args, terminal) => {
     const { values, positionals } = readArguments(args, OPTIONS, true);
-    if (positionals.length === 0)
-      throw new UsageError(
-        'name a record, a folder or a glob: `grantproof verify record.json --key grantproof.pub`',
-      );
+    if (positionals.length === 0) return ledgerOf(values, terminal);
+    const pack = await packAmong(positionals, terminal);
+    if (pack !== null) return packAt(pack, values, terminal);
+    const stray = (['branch', 'ledger', 'anchor'] as const).find(
+      (name) => values[name] !== undefined,
+    );
+    if (stray !== undefined)
+      throw new UsageError(`--${stray} is about a whole ledger, and so goes without a PATH`);
     const plan = planOf(values, terminal);
     const files = await filesOf(positionals, values.bundle, terminal);
     await refuseUnreadable(plan);
@@ -91,70 +106,73 @@ export const verifyCommand: Command = {
   },
 };
 
-function planOf(values: Values, terminal: Terminal): VerifyPlan {
-  const identity = identityOf(values);
-  const keys = values.key ?? [];
-  const open = keys.length === 0 && identity === null;
-  if (values['integrity-only'] && !open)
+async function ledgerOf(values: Values, terminal: Terminal): Promise<number> {
+  if (values.repo === undefined)
     throw new UsageError(
-      '--integrity-only leaves open who signed, and so goes with neither --key nor --certificate-identity',
+      'name a record, a folder or a glob (`grantproof verify record.json --key grantproof.pub`), or a repository with --repo DIR to verify its ledger',
     );
-  if (values['integrity-only'] && values.strict)
-    throw new UsageError(
-      '--integrity-only and --strict exclude each other: what anybody may have signed is no evidence',
-    );
-  if (open && !values['integrity-only'])
-    throw new UsageError(
-      'say who must have signed, with --key PUB, or with --certificate-identity, --certificate-oidc-issuer and --trusted-root; --integrity-only leaves that open',
-    );
-  const root = values['trusted-root'];
-  return {
-    keys: keys.map((path) => textOf(path, '--key', terminal)),
-    identity,
-    trustedRoot: root === undefined ? null : textOf(root, '--trusted-root', terminal),
-    repo: values.repo === undefined ? null : resolve(terminal.cwd, values.repo),
-    strict: values.strict,
-  };
+  if (values.bundle !== undefined)
+    throw new UsageError('--bundle goes with one record; a ledger has them beside it');
+  const plan = planOf(values, terminal);
+  await refuseUnreadable({ ...plan, repo: null });
+  const { verifyLedgerOf } = await import('../verify/ledger-verifier.ts');
+  const { ledgerVerificationJson, ledgerVerificationText } = await import(
+    '../../core/render/ledger-verification.ts'
+  );
+  const clear = (): void => void (terminal.interactive && terminal.err('\r\u001b[K'));
+  const came = await verifyLedgerOf({
+    folder: resolve(terminal.cwd, values.repo),
+    branch: values.branch,
+    ledger: values.ledger ?? LEDGER_BRANCH,
+    anchors: anchorsOf(values, terminal),
+    plan,
+    inputs: true,
+    progress: (done, all) => verifyProgress(done, all, terminal),
+  }).finally(clear);
+  terminal.out(
+    values.json ? jsonText(ledgerVerificationJson(came)) : ledgerVerificationText(came, terminal),
+  );
+  return came.result === 'pass' ? 0 : 1;
 }
 
-const GROUP = [
-  'certificate-oidc-issuer',
-  'certificate-github-workflow-repository',
-  'certificate-github-workflow-ref',
-  'certificate-github-workflow-trigger',
-] as const;
-
-function identityOf(values: Values): VerifyPlan['identity'] {
-  const subjects = values['certificate-identity'];
-  const issuer = values['certificate-oidc-issuer'];
-  if (subjects === undefined) {
-    const stray = GROUP.find((name) => values[name] !== undefined);
-    if (stray !== undefined) throw new UsageError(`--${stray} goes with --certificate-identity`);
-    return null;
-  }
-  if (issuer === undefined)
+async function packAt(path: string, values: Values, terminal: Terminal): Promise<number> {
+  const stray = (['repo', 'branch', 'ledger', 'bundle'] as const).find(
+    (name) => values[name] !== undefined,
+  );
+  if (stray !== undefined)
     throw new UsageError(
-      '--certificate-identity goes with --certificate-oidc-issuer: a name means nothing without who vouched for it',
+      `--${stray} goes without a pack, which has in it what it is verified with`,
     );
-  if (values['trusted-root'] === undefined)
-    throw new UsageError(
-      '--certificate-identity goes with --trusted-root: certificates are verified offline, by a file of the authorities (`gh attestation trusted-root` writes one)',
-    );
-  return {
-    subjects,
-    issuer,
-    workflowRepository: values['certificate-github-workflow-repository'],
-    workflowRef: values['certificate-github-workflow-ref'],
-    workflowTriggers: values['certificate-github-workflow-trigger'],
-  };
+  const plan = planOf(values, terminal);
+  await refuseUnreadable(plan);
+  const { verifyPackAt } = await import('../verify/pack-verifier.ts');
+  const { packVerificationJson, packVerificationText } = await import(
+    '../../core/render/pack-verification.ts'
+  );
+  const came = await verifyPackAt(resolve(terminal.cwd, path), {
+    plan,
+    anchors: anchorsOf(values, terminal),
+    progress: (done, all) => verifyProgress(done, all, terminal),
+  });
+  if (terminal.interactive) terminal.err('\r\u001b[K');
+  terminal.out(
+    values.json ? jsonText(packVerificationJson(came)) : packVerificationText(came, terminal),
+  );
+  return came.result === 'pass' ? 0 : 1;
 }
 
-function textOf(path: string, option: string, terminal: Terminal): NamedText {
-  try {
-    return { path, text: readFileSync(resolve(terminal.cwd, path), 'utf8') };
-  } catch {
-    throw new UsageError(`the file \`${path}\` of ${option} can not be read`);
-  }
+const anchorsOf = (
+  { anchor = [] }: Values,
+  terminal: Terminal,
+): readonly { readonly name: string; readonly bundle: string }[] =>
+  anchor.map((path) => ({ name: path, bundle: textOf(path, '--anchor', terminal).text }));
+
+const LEDGER_BRANCH = 'grantproof-ledger';
+const STEP = 25;
+
+function verifyProgress(done: number, all: number, terminal: Terminal): void {
+  if (terminal.interactive && done % STEP === 0)
+    terminal.err(`\r\u001b[Kverified ${done} of ${all}`);
 }
 
 async function filesOf(
@@ -170,14 +188,4 @@ async function filesOf(
     throw new UsageError(`--bundle goes with one record, and ${files.length} were named`);
   textOf(bundle, '--bundle', terminal);
   return [{ ...only, bundle: resolve(terminal.cwd, bundle) }];
-}
-
-/** What is wrong with a key, a trusted root or a repository is said once, before anything is verified. */
-async function refuseUnreadable(plan: VerifyPlan): Promise<void> {
-  try {
-    await (await recordVerifier(plan)).close();
-  } catch (error) {
-    if (error instanceof Fault) throw new UsageError(`${error.message}; ${error.help}`);
-    throw error;
-  }
 }

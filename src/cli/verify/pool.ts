@@ -1,32 +1,40 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { RecordFile } from '../../adapters/files/evidence-files.ts';
+import type { ExaminedEntry, LedgerRecordFile } from '../../app/ledger-verification/examination.ts';
 import type { Verification } from '../../core/evidence/verification.ts';
-import { Fault } from '../../core/model/fault.ts';
+import type { Repository } from '../../ports/repository.ts';
 import type { VerifyPlan } from './plan.ts';
 import { recordVerifier } from './record-verifier.ts';
-import type { WorkerOrder } from './worker.ts';
+import { type Ask, startThreads } from './threads.ts';
 
 export type Verified = readonly [file: RecordFile, verification: Verification];
 
 /** With fewer records, starting threads would take longer than they save. */
 const MANY = 300;
-/** Records handed over at once. */
+/** Records handed over at once … */
 const BATCH = 16;
-/** Batches that a worker has before it, so that it never waits, and results never pile up. */
+/** … or fewer where they are large. */
+const BATCH_BYTES = 1024 * 1024;
+/** Batches that a thread has before it, so that it never waits, and results never pile up. */
 const AHEAD = 4;
+/** What is handed over and not answered yet. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+const threadsFor = (records: number): number => (records < MANY ? 1 : availableParallelism());
 
 /** Verifies all records, in their order, on all cores where there are many. Holds only a few at a time. */
 export async function* verifyAll(
   files: readonly RecordFile[],
   plan: VerifyPlan,
-  threads = files.length < MANY ? 1 : availableParallelism(),
+  threads = threadsFor(files.length),
 ): AsyncGenerator<Verified> {
-  if (threads > 1) yield* byWorkers(files, plan, threads);
-  else yield* one(files, plan);
-}
-
-async function* one(files: readonly RecordFile[], plan: VerifyPlan): AsyncGenerator<Verified> {
+  if (threads > 1) {
+    yield* shared(
+      batchesOf(files, () => 0),
+      await startThreads(plan, threads, 'files'),
+    );
+    return;
+  }
   const verifier = await recordVerifier(plan);
   try {
     for (const file of files) yield [file, await verifier.verify(file)];
@@ -35,71 +43,101 @@ async function* one(files: readonly RecordFile[], plan: VerifyPlan): AsyncGenera
   }
 }
 
-async function* byWorkers(
-  files: readonly RecordFile[],
+/**
+ * The same for the records of a ledger, as they are read.
+ *
+ * @param count how many there are
+ */
+export async function* examineRecords(
+  records: AsyncIterable<LedgerRecordFile>,
   plan: VerifyPlan,
-  threads: number,
-): AsyncGenerator<Verified> {
-  const workers = await startWorkers(plan, threads);
-  const asked: { readonly batch: readonly RecordFile[]; readonly answer: Promise<Answer> }[] = [];
+  count: number,
+  threads = threadsFor(count),
+): AsyncGenerator<ExaminedEntry> {
+  if (threads > 1) {
+    const batches = batchesOf(records, ({ record, bundle }) => record.length + bundle.length);
+    const started = await startThreads(plan, threads, 'records');
+    for await (const [, entry] of shared(batches, started)) yield entry;
+    return;
+  }
+  yield* examineHere(records, plan);
+}
+
+/**
+ * The same in this thread alone.
+ *
+ * @param repository one that is open already, instead of the plan's
+ */
+export async function* examineHere(
+  records: AsyncIterable<LedgerRecordFile>,
+  plan: VerifyPlan,
+  repository: Repository | null = null,
+): AsyncGenerator<ExaminedEntry> {
+  const verifier = await recordVerifier(plan, repository);
   try {
-    for (let next = 0, turn = 0; next < files.length || asked.length > 0; ) {
-      while (next < files.length && asked.length < threads * AHEAD) {
-        const batch = files.slice(next, next + BATCH);
-        const answer = workers[turn % threads]?.(batch) ?? Promise.resolve([]);
-        // Whoever waits for it hears of the fault; until then nobody does.
-        answer.catch(() => {});
-        asked.push({ batch, answer });
-        next += BATCH;
-        turn += 1;
-      }
-      const { batch, answer } = asked.shift() ?? { batch: [], answer: Promise.resolve([]) };
-      const verifications = await answer;
-      for (const [nth, file] of batch.entries()) {
-        const verification = verifications[nth];
-        if (verification !== undefined) yield [file, verification];
-      }
-    }
+    for await (const { record, bundle, inputs } of records)
+      yield await verifier.examine(record, bundle, inputs);
   } finally {
-    for (const ask of workers) void ask(null);
+    await verifier.close();
   }
 }
 
-/** Megabytes of what is soon forgotten: with its own choice an engine holds far more of it than is ever needed. */
-const YOUNG = 8;
-
-type Answer = readonly Verification[];
-type Ask = (batch: readonly RecordFile[] | null) => Promise<Answer>;
-
-async function startWorkers(plan: VerifyPlan, threads: number): Promise<readonly Ask[]> {
-  const { WORKER_URL } = await import('./worker.ts');
-  const workerData: WorkerOrder = { kind: 'verify-records', plan };
-  return Array.from({ length: threads }, () => startWorker(WORKER_URL, workerData));
+interface Batch<Item> {
+  readonly items: readonly Item[];
+  readonly bytes: number;
 }
 
-/** A worker answers in the order in which it is asked. */
-function startWorker(url: URL, workerData: WorkerOrder): Ask {
-  const worker = new Worker(url, {
-    workerData,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
-  });
-  const waiting: {
-    readonly resolve: (answer: Answer) => void;
-    readonly reject: (fault: Fault) => void;
-  }[] = [];
-  let broken: Fault | null = null;
-  const breaks = (cause?: unknown): void => {
-    broken = new Fault('a thread that verifies records broke', 'please report this', { cause });
-    for (const { reject } of waiting.splice(0)) reject(broken);
-  };
-  worker.on('message', (answer: Answer) => waiting.shift()?.resolve(answer));
-  worker.on('error', breaks);
-  worker.on('exit', () => breaks());
-  return async (batch) =>
-    new Promise((resolve, reject) => {
-      if (batch === null) resolve([]);
-      else if (broken !== null) reject(broken);
-      else waiting.push({ resolve, reject });
-      worker.postMessage(batch);
-    });
+async function* batchesOf<Item>(
+  all: Iterable<Item> | AsyncIterable<Item>,
+  bytesOf: (item: Item) => number,
+): AsyncGenerator<Batch<Item>> {
+  let items: Item[] = [];
+  let bytes = 0;
+  for await (const item of all) {
+    items.push(item);
+    bytes += bytesOf(item);
+    if (items.length < BATCH && bytes < BATCH_BYTES) continue;
+    yield { items, bytes };
+    [items, bytes] = [[], 0];
+  }
+  if (items.length > 0) yield { items, bytes };
+}
+
+/** Hands batches to threads in turn; gives each item with what came of it, in their order. */
+async function* shared<Item, Came>(
+  batches: AsyncGenerator<Batch<Item>>,
+  threads: readonly Ask<Item, Came>[],
+): AsyncGenerator<readonly [Item, Came]> {
+  const asked: (Batch<Item> & { readonly answer: Promise<readonly Came[]> })[] = [];
+  let outstanding = 0;
+  let turn = 0;
+  let last = false;
+  try {
+    for (;;) {
+      while (!last && asked.length < threads.length * AHEAD && outstanding < MOST_BYTES) {
+        const next = await batches.next();
+        if (next.done === true) {
+          last = true;
+          break;
+        }
+        const answer = threads[turn % threads.length]?.(next.value.items) ?? Promise.resolve([]);
+        // Whoever waits for it hears of the fault; until then nobody does.
+        answer.catch(() => {});
+        asked.push({ ...next.value, answer });
+        outstanding += next.value.bytes;
+        turn += 1;
+      }
+      const first = asked.shift();
+      if (first === undefined) return;
+      const came = await first.answer;
+      outstanding -= first.bytes;
+      for (const [nth, item] of first.items.entries()) {
+        const one = came[nth];
+        if (one !== undefined) yield [item, one];
+      }
+    }
+  } finally {
+    for (const ask of threads) void ask(null);
+    await batches.return(undefined);
+  }
 }

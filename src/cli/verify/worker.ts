@@ -1,11 +1,14 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { RecordFile } from '../../adapters/files/evidence-files.ts';
+import type { LedgerRecordFile } from '../../app/ledger-verification/examination.ts';
 import type { VerifyPlan } from './plan.ts';
 import { recordVerifier } from './record-verifier.ts';
 
 /** What a worker is started with; other threads of a process may load this module too. */
 export interface WorkerOrder {
   readonly kind: 'verify-records';
+  /** Whether records are handed over by where they are, or as they are. */
+  readonly of: 'files' | 'records';
   readonly plan: VerifyPlan;
 }
 
@@ -17,19 +20,24 @@ const isOrder = (data: unknown): data is WorkerOrder =>
 
 if (!isMainThread && parentPort !== null && isOrder(workerData)) {
   const port = parentPort;
-  const verifier = recordVerifier(workerData.plan);
+  const { plan, of } = workerData;
+  const verifier = recordVerifier(plan);
   let before: Promise<unknown> = verifier;
-  port.on('message', (files: readonly RecordFile[] | null) => {
+  port.on('message', (items: readonly unknown[] | null) => {
     before = before.then(async () => {
-      const { verify, close } = await verifier;
-      if (files === null) {
+      const { verify, examine, close } = await verifier;
+      if (items === null) {
         await close();
         port.close();
         return;
       }
-      const verifications = [];
-      for (const file of files) verifications.push(await verify(file));
-      port.postMessage(verifications);
+      const came = [];
+      for (const item of items) {
+        const { record, bundle, inputs } = item as LedgerRecordFile;
+        const isFile = of === 'files';
+        came.push(await (isFile ? verify(item as RecordFile) : examine(record, bundle, inputs)));
+      }
+      port.postMessage(came);
     });
   });
 }

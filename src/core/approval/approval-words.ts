@@ -70,8 +70,11 @@ function whoCan(
   { matter, bond }: Question,
   panel: Panel,
 ): string {
-  const target = shown(panel.facts.pullRequest.baseRef);
-  const once = panel.behind(bond) ? `once the branch is up to date with ${target}, ` : '';
+  const { pullRequest } = panel.facts;
+  const once =
+    pullRequest !== null && panel.behind(bond)
+      ? `once the branch is up to date with ${shown(pullRequest.baseRef)}, `
+      : '';
   if (asked.sources.some(({ kind }) => kind === 'anyone'))
     return `${once}anyone can approve who may write and had no part in the change`;
   const names = asked.demand.from.map(shown).join(' or ');

@@ -1,10 +1,12 @@
 import type { Change } from '../model/delta.ts';
-import type { Facts } from '../model/facts.ts';
+import type { Facts, Review } from '../model/facts.ts';
 import type { ReviewStanding } from '../model/verdict.ts';
 import { mayWiden } from '../policy/applies.ts';
 import { type Approvals, type Leaf, notAssessed } from '../policy/rule.ts';
 import { demandInWords, leafOf } from './approval-words.ts';
 import { assess } from './assess.ts';
+import { factsInTime } from './landing-time.ts';
+import { byTime } from './opinions.ts';
 import { type Authorities, panelOf } from './panel.ts';
 import { type Question, questionOfDelta, questionOfPolicy, questionsOf } from './question.ts';
 import type { Digests, Reviewed } from './reviewed.ts';
@@ -26,15 +28,27 @@ export interface ApprovalsFound extends Approvals {
 
 /** Finds out whose approval a change has, from facts and digests alone. What can't be established does not count. */
 export function approvalsOf(input: ApprovalsInput): ApprovalsFound {
-  const panel = panelOf(input, input.facts, input.landing, input.reviewed);
+  const { facts, late } = factsInTime(input.facts);
+  const panel = panelOf(input, facts, input.landing, input.reviewed);
   const answer = (question: Question): Leaf =>
     panel === null ? unassessed(question) : leafOf(assess(question, panel), question, panel);
   return {
     ofDelta: (delta) => (mayWiden(delta) ? answer(questionOfDelta(delta, input)) : null),
     ofPolicy: (path) => answer(questionOfPolicy(path, input)),
-    reviews: panel && standingsOf(panel, questionsOf(input.change, input)),
+    reviews: panel && [
+      ...standingsOf(panel, questionsOf(input.change, input)),
+      ...late.toSorted(byTime).map(lateStanding),
+    ],
   };
 }
+
+const lateStanding = ({ id, reviewer, state }: Review): ReviewStanding => ({
+  id,
+  reviewer: reviewer?.login ?? null,
+  state,
+  counts: false,
+  reason: 'it was given after the change had landed',
+});
 
 /** Nobody said who approved what. */
 function unassessed({ matter, demands, bond }: Question): Leaf {

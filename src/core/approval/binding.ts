@@ -17,21 +17,28 @@ export function subjectOf(
   facts: Pick<ReviewFacts, 'pullRequest' | 'heads'> & Pick<Facts, 'bases'>,
 ): Subject {
   const { pullRequest, bases, heads } = facts;
-  const base = baseAt(bases, pullRequest, review);
-  if (base.kind === 'several')
-    return unclear('given in the second in which the target was changed');
-  if (base.kind === 'none' || base.value !== pullRequest.baseRef)
-    return unclear('the pull request was aimed at another branch then');
+  // Without a pull request there is nothing that could have been aimed elsewhere.
+  if (pullRequest !== null) {
+    const base = baseAt(bases, pullRequest, review);
+    if (base.kind === 'several')
+      return unclear('given in the second in which the target was changed');
+    if (base.kind === 'none' || base.value !== pullRequest.baseRef)
+      return unclear('the pull request was aimed at another branch then');
+  }
   const head = headAt(heads, review);
   switch (head.kind) {
     case 'none':
-      return unclear('given on a commit that GitHub saw only later');
+      return unclear(
+        heads.length === 0 ? NO_HEADS : 'given on a commit that GitHub saw only later',
+      );
     case 'several':
       return unclear('given in the second of a push, so that nobody can tell what was approved');
     case 'one':
       return { kind: 'commits', commits: [review.commit, head.value] };
   }
 }
+
+const NO_HEADS = 'nobody can tell any more what the pull request stood at then';
 
 const unclear = (reason: string): Subject => ({ kind: 'unclear', reason });
 

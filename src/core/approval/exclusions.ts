@@ -25,6 +25,13 @@ export function exclusionsOf(involved: readonly (Account | null)[], keyOf: Perso
   };
 }
 
+/** Nobody opened what came without a pull request: whoever pushed it is all that is known. */
+function openersOf(pullRequest: ReviewFacts['pullRequest']): readonly (Account | null)[] {
+  if (pullRequest === null) return [];
+  const { author, initiator } = pullRequest;
+  return initiator === undefined ? [author] : [author, initiator];
+}
+
 /**
  * Those of them whom nobody else can make so: who opened the pull request or set an agent to it, and who pushed. A
  * commit is by whomever its author writes into it.
@@ -33,10 +40,8 @@ export function doersOf({
   pullRequest,
   heads,
 }: Pick<ReviewFacts, 'pullRequest' | 'heads'>): readonly (Account | null)[] {
-  const { author, initiator } = pullRequest;
   return [
-    author,
-    ...(initiator === undefined ? [] : [initiator]),
+    ...openersOf(pullRequest),
     ...heads.flatMap(({ pusher }) => (pusher === undefined ? [] : [pusher])),
   ];
 }
@@ -50,10 +55,8 @@ export function makersOf({
   commits,
   heads,
 }: Pick<ReviewFacts, 'pullRequest' | 'commits' | 'heads'>): readonly (Account | null)[] {
-  const { author, initiator } = pullRequest;
   return [
-    author,
-    ...(initiator === undefined ? [] : [initiator]),
+    ...openersOf(pullRequest),
     // A change comes in commits: where none is listed, nobody knows who wrote it.
     ...(commits.length === 0 ? [null] : []),
     ...commits.flatMap((commit) => [commit.author, commit.committer, ...commit.coAuthors]),

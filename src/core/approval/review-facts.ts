@@ -8,7 +8,7 @@ export type ReviewFacts = Facts & Required<Pick<Facts, Wanted>>;
 /** The facts, where all are there that approvals are judged by; else null. */
 export function reviewFacts(facts: Facts): ReviewFacts | null {
   const { pullRequest, commits, heads, reviews, people } = facts;
-  return pullRequest && commits && heads && reviews && people
+  return pullRequest !== undefined && commits && heads && reviews && people
     ? { ...facts, pullRequest, commits, heads, reviews, people }
     : null;
 }

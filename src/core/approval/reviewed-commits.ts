@@ -3,6 +3,7 @@ import { sortedSet } from '../model/order.ts';
 import type { Roster } from '../model/policy.ts';
 import { subjectOf } from './binding.ts';
 import { headNow } from './head-history.ts';
+import { factsInTime } from './landing-time.ts';
 import { approves, latestOpinions } from './opinions.ts';
 import { personKeys } from './person-keys.ts';
 
@@ -11,8 +12,8 @@ import { personKeys } from './person-keys.ts';
  * and the head as it is, which the next one would be about.
  */
 export function reviewedCommits(facts: Facts, roster: Roster | null): readonly string[] {
-  const { pullRequest, heads, reviews, bases } = facts;
-  if (!pullRequest || !heads || !reviews) return [];
+  const { pullRequest, heads, reviews, bases } = factsInTime(facts).facts;
+  if (pullRequest === undefined || !heads || !reviews) return [];
   const approved = latestOpinions(reviews, personKeys(roster))
     .filter(approves)
     .map((review) => subjectOf(review, { pullRequest, heads, ...(bases && { bases }) }))

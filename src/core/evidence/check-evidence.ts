@@ -1,10 +1,13 @@
 import { shown } from '../manifest/schema/shown.ts';
-import type { ShapeError } from '../manifest/schema/validators.js';
+import type { ShapeError, Validator } from '../manifest/schema/validators.js';
 import { validators } from './schema/validators.js';
 
 /** What first keeps a value from having the shape that its schema asks for, as a sentence; null where nothing does. */
-export function shapeFault(kind: keyof typeof validators, value: unknown): string | null {
-  const validate = validators[kind];
+export const shapeFault = (kind: keyof typeof validators, value: unknown): string | null =>
+  shapeFaultBy(validators[kind], value);
+
+/** The same by the validator of another schema. */
+export function shapeFaultBy(validate: Validator, value: unknown): string | null {
   if (validate(value)) return null;
   const [first] = validate.errors ?? [];
   return first === undefined ? 'its shape is another' : said(first);

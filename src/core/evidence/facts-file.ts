@@ -1,6 +1,6 @@
 import type { ManifestDocument } from '../manifest/document.ts';
 import type { FactsFile } from '../manifest/schema/types.ts';
-import type { Facts } from '../model/facts.ts';
+import type { Facts, PullRequest } from '../model/facts.ts';
 import { type Instant, writeInstant } from '../model/instant.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
@@ -8,10 +8,12 @@ import { readFacts } from '../policy/facts.ts';
 
 /** Facts as a facts file has them: what `readFacts` reads from it is the same again. */
 export function factsFile(facts: Facts): FactsFile & JsonObject {
-  const { now, commits, heads, bases, reviews, tickets, ...rest } = facts;
+  const { now, pullRequest, commits, heads, bases, reviews, tickets, landedAt, ...rest } = facts;
   const file: FactsFile = {
     ...rest,
     now: writeInstant(now),
+    ...(landedAt !== undefined && { landedAt: writeInstant(landedAt) }),
+    ...(pullRequest !== undefined && { pullRequest: pullRequest && pullRequestFile(pullRequest) }),
     ...(commits && {
       commits: commits.map((commit) => ({
         ...commit,
@@ -21,9 +23,10 @@ export function factsFile(facts: Facts): FactsFile & JsonObject {
     ...(heads && { heads: heads.map((head) => ({ ...head, at: writeInstant(head.at) })) }),
     ...(bases && { bases: bases.map((base) => ({ ...base, at: writeInstant(base.at) })) }),
     ...(reviews && {
-      reviews: reviews.map((review) => ({
+      reviews: reviews.map(({ dismissedAt, ...review }) => ({
         ...review,
         submittedAt: writeInstant(review.submittedAt),
+        ...(dismissedAt !== undefined && { dismissedAt: writeInstant(dismissedAt) }),
       })),
     }),
     ...(tickets && {
@@ -36,6 +39,14 @@ export function factsFile(facts: Facts): FactsFile & JsonObject {
   };
   return file as FactsFile & JsonObject;
 }
+
+const pullRequestFile = ({
+  editedAt,
+  ...pullRequest
+}: PullRequest): NonNullable<FactsFile['pullRequest']> => ({
+  ...pullRequest,
+  ...(editedAt !== undefined && { editedAt: writeInstant(editedAt) }),
+});
 
 const PLACE = { path: 'facts', line: 1, column: 1 };
 

@@ -1,10 +1,11 @@
 import { shown } from '../manifest/schema/shown.ts';
 import { digestOf } from '../model/canonical.ts';
 import type { Facts } from '../model/facts.ts';
-import { isJsonObject, type Json } from '../model/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../model/json.ts';
 import { RECORD_SCHEMA } from '../model/uris.ts';
 import { readCanonical } from './canonical-document.ts';
 import { shapeFault } from './check-evidence.ts';
+import type { EventRecord } from './event-record.ts';
 import { recordedFacts } from './facts-file.ts';
 import { QUESTION_KEYS } from './question-keys.ts';
 import { type AccessRecord, RULESET } from './record.ts';
@@ -15,6 +16,32 @@ export type RecordRead =
   | { readonly record: AccessRecord; readonly facts: Facts }
   | { readonly refusal: Refusal };
 
+export type LedgerRecordRead =
+  | { readonly kind: 'judged'; readonly record: AccessRecord; readonly facts: Facts }
+  | { readonly kind: 'event'; readonly record: EventRecord }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** Reads any record of a ledger: one about a decision, or one about an event. */
+export function readLedgerRecord(bytes: Uint8Array): LedgerRecordRead {
+  const read = readCanonical(bytes);
+  if ('refusal' in read) return { kind: 'refused', ...read };
+  const { value } = read;
+  if (!isJsonObject(value) || !EVENTS.has(value['kind'])) return judgedOf(value);
+  const refusal = versionRefusal(value) ?? eventRefusal(value);
+  return refusal === null
+    ? { kind: 'event', record: value as unknown as EventRecord }
+    : { kind: 'refused', refusal };
+}
+
+const EVENTS: ReadonlySet<unknown> = new Set<EventRecord['kind']>(['heartbeat', 'key-event']);
+
+function eventRefusal(value: JsonObject): Refusal | null {
+  const fault = shapeFault('event', value);
+  if (fault !== null) return notRecord(fault);
+  const part = value['kind'] === 'heartbeat' ? 'adoption' : 'key';
+  return value[part] === undefined ? notRecord(`it has no \`${part}\``) : null;
+}
+
 /**
  * Reads a record, and takes nothing on trust that it can check alone: its form, its shape, the digest of each text, that
  * each text is one that was read, that each question stands once. Fields that this version does not know are
@@ -23,14 +50,30 @@ export type RecordRead =
 export function readRecord(bytes: Uint8Array): RecordRead {
   const read = readCanonical(bytes);
   if ('refusal' in read) return read;
-  const refusal = versionRefusal(read.value) ?? shapeRefusal(read.value);
-  if (refusal !== null) return { refusal };
-  const record = read.value as unknown as AccessRecord;
-  const fault = textRefusal(record) ?? orderRefusal(record);
-  if (fault !== null) return { refusal: fault };
+  const judged = judgedOf(read.value);
+  return judged.kind === 'judged' ? { record: judged.record, facts: judged.facts } : judged;
+}
+
+function judgedOf(value: Json): Exclude<LedgerRecordRead, { readonly kind: 'event' }> {
+  const refusal = versionRefusal(value) ?? shapeRefusal(value);
+  if (refusal !== null) return { kind: 'refused', refusal };
+  const record = value as unknown as AccessRecord;
+  const fault = textRefusal(record) ?? orderRefusal(record) ?? kindRefusal(record);
+  if (fault !== null) return { kind: 'refused', refusal: fault };
   const { facts, problems } = { facts: null, problems: [], ...recordedFacts(record.facts) };
-  if (facts !== null) return { record, facts };
-  return { refusal: changed('facts-invalid', `its facts can't be read: ${problems[0]?.message}`) };
+  if (facts !== null) return { kind: 'judged', record, facts };
+  const why = `its facts can't be read: ${problems[0]?.message}`;
+  return { kind: 'refused', refusal: changed('facts-invalid', why) };
+}
+
+/** A later approval says of what; nothing else does. */
+function kindRefusal({ kind, question }: AccessRecord): Refusal | null {
+  const approves = question.landed?.approves ?? null;
+  return (kind === 'retroactive-approval') === (approves !== null)
+    ? null
+    : notRecord(
+        `its kind is ${shown(kind)}, and it approves ${approves === null ? 'nothing' : 'something'}`,
+      );
 }
 
 const VERSION = /^https:\/\/grantproof\.dev\/record\/v[0-9]{1,9}$/;

@@ -97,10 +97,9 @@ export interface RecordedGrant {
   readonly digest: string;
 }
 
-/** Everything that is needed to judge a change again, offline, for years; canonical JSON in a file of its own. */
-export interface AccessRecord {
+/** What every record says of itself, whatever it is about. */
+export interface RecordHeader {
   readonly schema: string;
-  readonly kind: 'change';
   /** 32 hex digits at random, so that the digest of a record gives nothing away. */
   readonly salt: string;
   readonly engine: {
@@ -114,11 +113,33 @@ export interface AccessRecord {
     readonly repository: { readonly uri: string | null; readonly id: string | null };
     /** `refs/heads/main`. */
     readonly ref: string;
+    /** What it covers: sealed, the first-parent commits after `from` up to `to`; equal where it covers none. */
     readonly range: { readonly from: string; readonly to: string };
     /** The judged tree; null where there is none. */
     readonly tree: string | null;
     readonly pullRequest: number | null;
   };
+}
+
+/** How a change came onto the branch that is sealed. Absent from records of what has not landed. */
+export interface RecordedLanding {
+  /** First-parent commits after `from` up to `to`; what lies before `base` of the question touches nothing governed. */
+  readonly range: { readonly from: string; readonly to: string };
+  /**
+   * Null where `to` follows `from` on the first-parent line. Else the whole difference is one violation: `foxtrot`, the
+   * branch took over a line that it had been merged into; `rewritten`, it was set to another history; `discarded`, it
+   * stood at `head` for a while and was set back, so that nothing of it is on the line.
+   */
+  readonly moved: 'foxtrot' | 'rewritten' | 'discarded' | null;
+  /** Why what was read can't be embedded, one sentence each: then nothing was judged. */
+  readonly withheld: readonly string[];
+  /** The sealed record that this is a later approval of; null for what landed itself. */
+  readonly approves: { readonly index: number; readonly digest: string } | null;
+}
+
+/** Everything that is needed to judge a change again, offline, for years; canonical JSON in a file of its own. */
+export interface AccessRecord extends RecordHeader {
+  readonly kind: 'change' | 'retroactive-approval';
   readonly question: {
     readonly tip: RecordedCommit;
     readonly base: RecordedCommit;
@@ -128,6 +149,7 @@ export interface AccessRecord {
     readonly policy: { readonly path: string; readonly digest: string } | null;
     /** Why something that the policy asks for could not be had. */
     readonly reasons: readonly string[];
+    readonly landed?: RecordedLanding;
   };
   /** As a facts file has them. */
   readonly facts: JsonObject;

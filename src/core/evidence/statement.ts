@@ -1,12 +1,17 @@
+import type { LedgerPosition } from '../ledger/tree-head.ts';
 import { canonicalJson, digestOf } from '../model/canonical.ts';
-import type { Json } from '../model/json.ts';
+import { readInstant } from '../model/instant.ts';
+import { isJsonObject, type Json } from '../model/json.ts';
 import { sortedSet } from '../model/order.ts';
-import { PREDICATE_TYPE, STATEMENT_TYPE } from '../model/uris.ts';
+import { EVENT_PREDICATE_TYPE, PREDICATE_TYPE, STATEMENT_TYPE } from '../model/uris.ts';
 import type { OutcomeKind, Result } from '../model/verdict.ts';
 import { readCanonical } from './canonical-document.ts';
 import { shapeFault } from './check-evidence.ts';
+import type { EventStatement } from './event-statement.ts';
 import type { AccessRecord } from './record.ts';
 import type { Refusal } from './refusal.ts';
+import { ledgerSubject, type StatedLedger, statedLedger } from './stated-ledger.ts';
+import { type StatedSource, statedSource } from './stated-source.ts';
 import { hexOf, RECORD_FILE, type Subject, subjectsOf } from './subjects.ts';
 
 interface Sha256 {
@@ -32,24 +37,37 @@ export interface Statement {
     /** Absent where no policy could judge. */
     readonly policy?: Sha256;
     readonly engine: AccessRecord['engine'];
-    readonly source: {
-      readonly repository: { readonly uri?: string; readonly id?: string };
-      readonly ref: string;
-      readonly range: AccessRecord['source']['range'];
-      readonly pullRequest?: number;
-    };
+    readonly source: StatedSource;
+    /** Absent where the record stands in no ledger. */
+    readonly ledger?: StatedLedger;
+    /** On a later approval: of which sealed record, and how late it is. */
+    readonly approves?: StatedApproval;
   };
 }
 
+interface StatedApproval extends Sha256 {
+  readonly index: number;
+  readonly landedAt?: string;
+  /** Null where nobody saw it land. */
+  readonly delaySeconds: number | null;
+}
+
 /** The statement about a record, as it is signed: canonical JSON in UTF-8. */
-export function statementOf(record: AccessRecord, recordBytes: Uint8Array): Uint8Array {
+export function statementOf(
+  record: AccessRecord,
+  recordBytes: Uint8Array,
+  ledger?: LedgerPosition,
+): Uint8Array {
   const { engine, source, verdict } = record;
   const file = { name: RECORD_FILE, digest: { sha256: hexOf(digestOf(recordBytes)) } } as const;
-  const { repository, ref, range, pullRequest } = source;
   const policy = verdict.policy?.sources[0];
   const statement: Statement = {
     _type: STATEMENT_TYPE,
-    subject: [file, ...subjectsOf(record)],
+    subject: [
+      file,
+      ...subjectsOf(record),
+      ...(ledger === undefined ? [] : [ledgerSubject(ledger.origin)]),
+    ],
     predicateType: PREDICATE_TYPE,
     predicate: {
       decision: {
@@ -67,31 +85,57 @@ export function statementOf(record: AccessRecord, recordBytes: Uint8Array): Uint
         ruleset: engine.ruleset,
         digest: { sha256: engine.digest.sha256 },
       },
-      source: {
-        repository: {
-          ...(repository.uri !== null && { uri: repository.uri }),
-          ...(repository.id !== null && { id: repository.id }),
-        },
-        ref,
-        range: { from: range.from, to: range.to },
-        ...(pullRequest !== null && { pullRequest }),
-      },
+      source: statedSource(source),
+      ...(ledger && { ledger: statedLedger(ledger) }),
+      ...approvalOf(record),
     },
   };
   return new TextEncoder().encode(canonicalJson(statement as unknown as Json));
 }
 
+function approvalOf({ question: { landed }, facts, verdict }: AccessRecord): {
+  readonly approves?: StatedApproval;
+} {
+  if (landed === undefined || landed.approves === null) return {};
+  const { index, digest } = landed.approves;
+  const { landedAt } = facts;
+  const known = typeof landedAt === 'string' ? landedAt : null;
+  return {
+    approves: {
+      index,
+      digest: { sha256: hexOf(digest) },
+      ...(known !== null && { landedAt: known }),
+      delaySeconds: known === null ? null : secondsBetween(known, verdict.now),
+    },
+  };
+}
+
+function secondsBetween(from: string, to: string): number | null {
+  const [earlier, later] = [readInstant(from), readInstant(to)];
+  return earlier === undefined || later === undefined ? null : Math.floor((later - earlier) / 1000);
+}
+
+/** A statement that was read: about a decision, or about an event of a ledger. */
+export type StatementRead =
+  | { readonly kind: 'decision'; readonly statement: Statement }
+  | { readonly kind: 'event'; readonly statement: EventStatement }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
 /** Reads a signed statement. What it lacks of what a decision rests on is never made up for: then it is none. */
-export function readStatement(
-  payload: Uint8Array,
-): { readonly statement: Statement } | { readonly refusal: Refusal } {
+export function readStatement(payload: Uint8Array): StatementRead {
   const read = readCanonical(payload);
-  if ('refusal' in read) return read;
-  const fault = shapeFault('statement', read.value);
-  if (fault === null) return { statement: read.value as unknown as Statement };
-  const message = `the signed statement is none about a decision: ${fault}`;
+  if ('refusal' in read) return { kind: 'refused', ...read };
+  const { value } = read;
+  const isEvent = isJsonObject(value) && value['predicateType'] === EVENT_PREDICATE_TYPE;
+  const fault = shapeFault(isEvent ? 'event-statement' : 'statement', value);
+  if (fault === null)
+    return isEvent
+      ? { kind: 'event', statement: value as unknown as EventStatement }
+      : { kind: 'decision', statement: value as unknown as Statement };
+  const about = isEvent ? 'an event of a ledger' : 'a decision';
+  const message = `the signed statement is none about ${about}: ${fault}`;
   const help = 'take the bundle that was written together with the record';
-  return { refusal: { code: 'not-a-statement', message, help } };
+  return { kind: 'refused', refusal: { code: 'not-a-statement', message, help } };
 }
 
 function failedRules({ verdict }: AccessRecord): readonly string[] {

@@ -14,6 +14,8 @@ export const RECORD_FILE = 'record.json';
 export const BUNDLE_FILE = 'record.sigstore.json';
 
 const GRANT = 'grant/';
+/** How the names of subjects begin that are no files. */
+const TAKEN = [GRANT, 'ledger/'];
 /** Where no address is known. */
 const REPOSITORY = 'repository';
 
@@ -45,7 +47,9 @@ function filesOf({ answers, question, source }: AccessRecord): readonly Subject[
 
 /** A path that reads like another subject's name is told apart. */
 const fileName = (path: string): string =>
-  path === RECORD_FILE || path === REPOSITORY || path.startsWith(GRANT) ? `./${path}` : path;
+  path === RECORD_FILE || path === REPOSITORY || TAKEN.some((role) => path.startsWith(role))
+    ? `./${path}`
+    : path;
 
 function grantsOf({ grants }: AccessRecord): readonly Subject[] {
   return grants.map(({ id, state, digest }) => ({
@@ -56,13 +60,18 @@ function grantsOf({ grants }: AccessRecord): readonly Subject[] {
 }
 
 /** What lands, and the tree that its landing gives. No path and no grant is called like an address. */
-function repositoryOf({ source, question }: AccessRecord): Subject {
-  const { uri } = source.repository;
-  return {
-    name: uri?.includes('://') === true ? uri : REPOSITORY,
-    digest: { gitCommit: source.range.to, gitTree: source.tree ?? question.head.tree },
-  };
-}
+const repositoryOf = ({ source, question }: AccessRecord): Subject =>
+  repositorySubject(source.repository.uri, question.head.commit, source.tree ?? question.head.tree);
+
+/** A commit and its tree, under the address of their repository where it is known. */
+export const repositorySubject = (
+  uri: string | null,
+  commit: string,
+  tree: string | null,
+): Subject => ({
+  name: uri?.includes('://') === true ? uri : REPOSITORY,
+  digest: { gitCommit: commit, ...(tree !== null && { gitTree: tree }) },
+});
 
 const atMost = <T>(most: number, items: readonly T[]): readonly T[] =>
   items.length > most ? [] : items;

@@ -1,5 +1,7 @@
 import type { Result } from '../model/verdict.ts';
+import type { EventRecord } from './event-record.ts';
 import type { CertificateClaims } from './identity.ts';
+import type { AccessRecord } from './record.ts';
 
 /** What is verified of a record, each on its own: that one holds says nothing of the others. */
 export const CHECKS = [
@@ -47,6 +49,39 @@ export const FINDING_CODES = [
   'pack-differs',
   'not-checked',
   'unassessed',
+  // of a whole ledger
+  'ledger-missing',
+  'record-missing',
+  'record-misplaced',
+  'head-differs',
+  'checkpoint-differs',
+  'tile-differs',
+  'index-differs',
+  'ledger-truncated',
+  'ledger-forked',
+  'ledger-rewritten',
+  'ledger-readopted',
+  'adoption-differs',
+  'foreign-file',
+  'foreign-commit',
+  'key-outside-validity',
+  'key-revoked',
+  'key-event-void',
+  'time-backwards',
+  'commits-unsealed',
+  'foxtrot-merge',
+  'branch-rewritten',
+  'tip-discarded',
+  'scope-gap',
+  'shallow-clone',
+  // of a pack
+  'pack-unreadable',
+  'file-altered',
+  'file-missing',
+  'file-unlisted',
+  'proof-differs',
+  'period-differs',
+  'object-missing',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -71,7 +106,10 @@ export type FoundSigner =
 
 /** What a record says it is about; believe it where the checks pass. */
 export interface RecordSummary {
-  readonly decision: Result;
+  readonly kind: AccessRecord['kind'] | EventRecord['kind'];
+  /** Null for what decides nothing. */
+  readonly decision: Result | null;
+  /** Or when it was written. */
   readonly decidedAt: string;
   readonly repository: string | null;
   readonly commit: string;

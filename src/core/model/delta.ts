@@ -6,8 +6,8 @@ import type { Problem } from './problem.ts';
 /** How one grant differs between two trees, gravest first: a delta's class is the first that is true of it. */
 export const CLASSES = [
   'opaque',
-  'create',
   'reinstate',
+  'create',
   'orphan',
   'revoke',
   'broaden',

@@ -33,6 +33,8 @@ export interface Review {
   readonly commit: string;
   /** Present on a review that was dismissed; null where the forge knows nobody. */
   readonly dismissedBy?: Account | null;
+  /** When that was. */
+  readonly dismissedAt?: Instant;
 }
 
 export interface Person extends Account {
@@ -75,6 +77,14 @@ export interface PullRequest {
   readonly headRef: string;
   /** Who set an agent to work that opened it. */
   readonly initiator?: Account | null;
+  /** When title or body were last changed, where the forge says so. */
+  readonly editedAt?: Instant;
+}
+
+/** A grant that was taken away before, and the ledger's record of that. */
+export interface Revocation {
+  readonly grant: string;
+  readonly record: number;
 }
 
 /** What the world says about a change; taken once, never derived. Absent parts were not given. */
@@ -85,7 +95,8 @@ export interface Facts {
     readonly uri: string;
     readonly defaultBranch: string;
   };
-  readonly pullRequest?: PullRequest;
+  /** Null where the forge was asked, and it landed without one. */
+  readonly pullRequest?: PullRequest | null;
   readonly commits?: readonly Commit[];
   readonly heads?: readonly Head[];
   readonly bases?: readonly Base[];
@@ -93,4 +104,7 @@ export interface Facts {
   readonly people?: readonly Person[];
   readonly tickets?: readonly TicketFact[];
   readonly branchRules?: readonly BranchRule[];
+  /** When the forge saw it land: what is dated later comes too late to count. */
+  readonly landedAt?: Instant;
+  readonly revoked?: readonly Revocation[];
 }

@@ -92,3 +92,5 @@ export function writeSpan(span: Span): string {
 export function showInstant(instant: Instant): string {
   return writeInstant(instant).replace('T23:59:59.999Z', '');
 }
+
+export const laterOf = (a: Instant, b: Instant): Instant => (a > b ? a : b);

@@ -58,6 +58,8 @@ export interface Policy {
   /** Null where the policy has none: then one person `from: [write]`. */
   readonly approvals: readonly ApprovalEntry[] | null;
   readonly sources: readonly PolicySource[];
+  /** The commit that the ledger has to begin at, where the policy says so. */
+  readonly adopted?: string;
 }
 
 export interface Roster {

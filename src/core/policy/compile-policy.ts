@@ -52,12 +52,14 @@ export function compilePolicy(document: ManifestDocument, context: CompileContex
   const problems = inOrder([...shape, ...withoutSaid(found, shape)]);
   if (problems.length > 0) return { policy: null, problems };
   const name = root.get('metadata')?.get('name')?.value;
+  const adopted = spec?.get('ledger')?.get('adopted')?.value;
   return {
     policy: {
       name: typeof name === 'string' ? name : '',
       scopes: scopes.value,
       rules: [...rules.value.values()].toSorted((a, b) => byText(a.rule, b.rule)),
       approvals: approvals.value,
+      ...(typeof adopted === 'string' && { adopted }),
       sources: [{ path: document.place.path, digest: context.digest }, ...packs.value.sources],
     },
     problems,

@@ -2,7 +2,7 @@ import type { ManifestDocument } from '../manifest/document.ts';
 import { readShaped } from '../manifest/schema/check-shape.ts';
 import { shown, shownPath } from '../manifest/schema/shown.ts';
 import type { FactsFile } from '../manifest/schema/types.ts';
-import type { Facts } from '../model/facts.ts';
+import type { Facts, PullRequest } from '../model/facts.ts';
 import { type Instant, readInstant } from '../model/instant.ts';
 import type { Pointer } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
@@ -54,10 +54,14 @@ function timesOf(document: ManifestDocument): { at: TimeAt; problems: readonly P
 }
 
 function factsOf(file: FactsFile, clock: Instant, time: TimeAt): Facts {
-  const { now, commits, heads, bases, reviews, tickets, ...rest } = file;
+  const { now, pullRequest, commits, heads, bases, reviews, tickets, landedAt, ...rest } = file;
   return {
     ...rest,
     now: now === undefined ? clock : time(now, 'now'),
+    ...(landedAt !== undefined && { landedAt: time(landedAt, 'landedAt') }),
+    ...(pullRequest !== undefined && {
+      pullRequest: pullRequest && pullRequestOf(pullRequest, time),
+    }),
     ...(commits && {
       commits: commits.map((commit, nth) => ({
         ...commit,
@@ -71,9 +75,12 @@ function factsOf(file: FactsFile, clock: Instant, time: TimeAt): Facts {
       bases: bases.map((base, nth) => ({ ...base, at: time(base.at, 'bases', nth, 'at') })),
     }),
     ...(reviews && {
-      reviews: reviews.map((review, nth) => ({
+      reviews: reviews.map(({ dismissedAt, ...review }, nth) => ({
         ...review,
         submittedAt: time(review.submittedAt, 'reviews', nth, 'submittedAt'),
+        ...(dismissedAt !== undefined && {
+          dismissedAt: time(dismissedAt, 'reviews', nth, 'dismissedAt'),
+        }),
       })),
     }),
     ...(tickets && {
@@ -83,6 +90,16 @@ function factsOf(file: FactsFile, clock: Instant, time: TimeAt): Facts {
         fetchedAt: time(ticket.fetchedAt, 'tickets', nth, 'fetchedAt'),
       })),
     }),
+  };
+}
+
+function pullRequestOf(
+  { editedAt, ...pullRequest }: NonNullable<FactsFile['pullRequest']>,
+  time: TimeAt,
+): PullRequest {
+  return {
+    ...pullRequest,
+    ...(editedAt !== undefined && { editedAt: time(editedAt, 'pullRequest', 'editedAt') }),
   };
 }
 

@@ -69,17 +69,23 @@ function moved(before: Grant | null, after: Grant | null, words: (grant: Grant) 
   return [...new Set(texts)].map((text) => markdownText(text, CELL)).join('<br>→ ');
 }
 
+export interface BlockOptions {
+  readonly open: boolean;
+  /** Whether it is on the branch already, so that nothing is waited for. */
+  readonly landed: boolean;
+  readonly links: FileLinks | undefined;
+}
+
 /** Everything about one grant, to be opened: before and after, findings, who must approve. */
 export function grantBlock(
   { delta, grant, findings }: FindingGroup,
   approvals: readonly Outcome[],
-  open: boolean,
-  links: FileLinks | undefined,
+  { open, landed, links }: BlockOptions,
 ): string {
   const name = grant === null ? 'beyond single grants' : htmlCode(grant, CELL);
   const mark = delta === null ? '' : `${DIRECTION_MARKS[delta.direction]} `;
   const words = delta === null ? '' : `: ${classWords(delta)}, ${directionWords(delta.direction)}`;
-  const summary = `${mark}${name}${words}${weightsAside(findings)}`;
+  const summary = `${mark}${name}${words}${weightsAside(findings, landed)}`;
   const body = [
     ...(delta === null ? [] : [deltaBody(delta, links)]),
     findingList(findings, approvals, links),
@@ -89,10 +95,11 @@ export function grantBlock(
 }
 
 /** ` · 2 block, 1 waits`. */
-function weightsAside(findings: readonly Finding[]): string {
+function weightsAside(findings: readonly Finding[], landed: boolean): string {
   const counts = countWeights(findings);
   const words = (['blocks', 'waits', 'warns'] as const).flatMap((weight) => {
     const n = counts[weight];
+    if (landed && weight === 'waits' && n > 0) return [`${n} missing`];
     return n === 0 ? [] : [`${n} ${n === 1 ? weight : weight.slice(0, -1)}`];
   });
   return words.length === 0 ? '' : ` · ${words.join(', ')}`;

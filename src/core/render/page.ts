@@ -1,5 +1,5 @@
 import { writeInstant } from '../model/instant.ts';
-import type { Outcome, Result, ReviewStanding, Verdict } from '../model/verdict.ts';
+import type { Result, ReviewStanding, Verdict } from '../model/verdict.ts';
 import { approvalsGiven, opinionsOf, reviewWords } from './approval-words.ts';
 import type { FileLinks } from './file-link.ts';
 import { type Finding, type FindingGroup, findingsOf, groupsOf } from './finding.ts';
@@ -55,7 +55,7 @@ export function pageOf(
     stepSection(nextSteps(verdict)),
     tableSection(groups),
     problemSection(verdict, links),
-    blockSection(groups, approvalsGiven(verdict), links),
+    blockSection(groups, verdict, links),
     reviewSection(opinionsOf(verdict)),
     waivedSection(groups, links),
     noticeSection(notices),
@@ -144,20 +144,20 @@ function problemSection({ problems }: Verdict, links: FileLinks | undefined): Se
 /** Each grant to be opened; the gravest stand open. */
 function blockSection(
   groups: readonly FindingGroup[],
-  approved: ReadonlyMap<string | null, readonly Outcome[]>,
+  verdict: Verdict,
   links: FileLinks | undefined,
 ): Section {
+  const approved = approvalsGiven(verdict);
+  const landed = verdict.result === 'violation';
   const shown = groups
     .map((group) => ({ ...group, findings: group.findings.filter(isShown) }))
     .filter(({ delta, findings }) => delta !== null || findings.length > 0);
   return section({
     pieces: lazily(shown, (group, index) =>
-      grantBlock(
-        group,
-        approved.get(group.grant) ?? [],
-        index < MOST_OPEN && isGrave(group),
-        links,
-      ),
+      grantBlock(group, approved.get(group.grant) ?? [], {
+        ...{ landed, links },
+        open: index < MOST_OPEN && isGrave(group),
+      }),
     ),
     size: shown.length,
     what: 'grants in full',

@@ -1,6 +1,6 @@
 import type { Delta, DeltaClass, Direction } from '../model/delta.ts';
 import type { Entitlement, Grant } from '../model/grant.ts';
-import { type Instant, type Span, writeInstant, writeSpan } from '../model/instant.ts';
+import { type Instant, readInstant, type Span, writeInstant, writeSpan } from '../model/instant.ts';
 
 /** What happened to a grant, as a person would say it. */
 const CLASS_WORDS: Readonly<Record<DeltaClass, string>> = {
@@ -19,6 +19,9 @@ const CLASS_WORDS: Readonly<Record<DeltaClass, string>> = {
   annotate: 'other details',
   move: 'moved',
 };
+
+/** Whoever has no account on the forge, or whose account is gone. */
+export const NOBODY = 'somebody whom the forge does not name';
 
 /** The class for counting, in the order of counting: `1 new, 2 wider`. */
 const CLASS_ADJECTIVES: Readonly<Record<DeltaClass, string>> = {
@@ -159,12 +162,41 @@ export function momentWords(instant: Instant): string {
   return `${day} ${time.replace(/:00Z$/, '').replace('Z', '')} UTC`;
 }
 
+/** The same of a time that a record has as text. */
+export function whenWords(text: string): string {
+  const instant = readInstant(text);
+  return instant === undefined ? text : momentWords(instant);
+}
+
 const DAY = 86_400_000;
 
 function distanceWords(end: Instant, now: Instant): string {
   const days = Math.floor(Math.abs(end - now) / DAY);
   if (days === 0) return end < now ? 'past' : 'within a day';
   return end < now ? `${count(days, 'day')} ago` : `in ${count(days, 'day')}`;
+}
+
+const LAPSE_UNITS = [
+  ['day', DAY],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+] as const;
+
+/** `2 days 3 hours`, `5 minutes`: how much later something was, by its two largest units; the rest is cut off. */
+export function lapseWords(from: Instant, to: Instant): string {
+  let left = Math.max(0, to - from);
+  const parts = LAPSE_UNITS.map(([noun, size]) => {
+    const n = Math.floor(left / size);
+    left -= n * size;
+    return { n, noun };
+  });
+  const first = parts.findIndex(({ n }) => n > 0);
+  if (first < 0) return 'less than a second';
+  return parts
+    .slice(first, first + 2)
+    .flatMap(({ n, noun }) => (n === 0 ? [] : [count(n, noun)]))
+    .join(' ');
 }
 
 /** `90 days`, `12 hours`; ISO 8601 where a length is no round number of either. */

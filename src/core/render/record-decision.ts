@@ -1,11 +1,23 @@
+import type { RecordedLanding } from '../evidence/record.ts';
 import { CLASSES, type DeltaClass } from '../model/delta.ts';
-import { readInstant } from '../model/instant.ts';
+import type { Facts } from '../model/facts.ts';
 import type { Result } from '../model/verdict.ts';
-import { changeWords, momentWords } from './plain-words.ts';
-import { code, type Phrase, row, rows, type Section, said, type Tone } from './record-document.ts';
-import { isUnseen, type RecordSource, UNSEEN } from './record-source.ts';
+import { changeWords, momentWords, whenWords } from './plain-words.ts';
+import {
+  code,
+  type Opening,
+  type Phrase,
+  row,
+  rows,
+  type Section,
+  said,
+  type Tone,
+} from './record-document.ts';
+import { openingOf } from './record-landing.ts';
+import { branchPhrase, repositoryRows } from './record-place.ts';
+import { isUnseen, landingOf, type RecordSource, UNSEEN } from './record-source.ts';
 
-export const RESULT_TONES: Readonly<Record<Result, Tone>> = {
+const RESULT_TONES: Readonly<Record<Result, Tone>> = {
   allow: 'good',
   'allow-with-exception': 'good',
   unassessed: 'quiet',
@@ -41,48 +53,35 @@ const MEANINGS: Readonly<Record<Result, string>> = {
     'The change is on the branch, although it was denied, still waiting, or could not be judged.',
 };
 
-export function headlineOf({ record: { verdict } }: RecordSource): string {
-  const { result, deltas, problems } = verdict;
+/** What the page says first: what was decided, and what that means. */
+export function decisionOpening(given: RecordSource): Opening {
+  const { result, deltas, problems } = given.record.verdict;
   const quiet = result === 'allow' && deltas.length === 0 && problems.length === 0;
-  return quiet ? 'No access changed' : HEADLINES[result];
-}
-
-/** `github.com/acme/infra` as people say it; null where the record does not tell. */
-const repositoryName = ({ record: { source } }: RecordSource): string | null =>
-  source.repository.uri?.replace(/^(?:git\+)?[a-z]+:\/\//, '') ?? null;
-
-const UNNAMED = 'a repository that the record does not name';
-
-const branchOf = ({ record: { source } }: RecordSource): string =>
-  source.ref.replace(/^refs\/heads\//, '');
-
-/** `github.com/acme/infra, pull request 418`. */
-export function aboutOf(given: RecordSource): string {
-  const { pullRequest } = given.record.source;
-  return `${repositoryName(given) ?? UNNAMED}${pullRequest === null ? '' : `, pull request ${pullRequest}`}`;
+  return (
+    openingOf(given) ?? {
+      tone: RESULT_TONES[result],
+      headline: quiet ? 'No access changed' : HEADLINES[result],
+      meaning: MEANINGS[result],
+    }
+  );
 }
 
 /** What was decided, when, about what, in two sentences. */
-export function leadOf(given: RecordSource): readonly Phrase[] {
-  const { record } = given;
-  const { verdict } = record;
-  const name = repositoryName(given);
-  return [
-    [
-      `Decided ${whenWords(verdict.now)} about landing on the branch `,
-      code(branchOf(given)),
-      ' of ',
-      name === null ? UNNAMED : code(name),
-      `: ${changedWords(given)}.`,
-    ],
-    [MEANINGS[verdict.result]],
-  ];
+export function leadOf(given: RecordSource, { meaning }: Opening): readonly Phrase[] {
+  const lead = [whenPhrase(given), ' the branch ', ...branchPhrase(given.record.source)];
+  return [[...lead, `: ${changedWords(given)}.`], [meaning]];
 }
 
-/** A time that the record has as text. */
-function whenWords(text: string): string {
-  const instant = readInstant(text);
-  return instant === undefined ? text : momentWords(instant);
+/** What is on the branch already was not decided about in advance. */
+function whenPhrase(given: RecordSource): string {
+  const { facts, record } = given;
+  const landed = landingOf(given);
+  const when = whenWords(record.verdict.now);
+  if (landed === null) return `Decided ${when} about landing on`;
+  if (landed.approves !== null) return `Decided ${when} about what had landed on`;
+  return facts.landedAt === undefined
+    ? `Found ${when} on`
+    : `Landed ${momentWords(facts.landedAt)} on`;
 }
 
 function changedWords({ record }: RecordSource): string {
@@ -101,32 +100,31 @@ export function decisionSection(given: RecordSource): Section {
   const { record, facts } = given;
   const { source, question, verdict } = record;
   const { pullRequest } = facts;
+  const landed = landingOf(given);
   return {
     id: 'decision',
     title: 'What was decided',
     blocks: [
       rows(
         row('result', [code(verdict.result)]),
-        row('decided at', [`${whenWords(verdict.now)}`]),
-        row('repository', [
-          ...(source.repository.uri === null ? ['not named'] : [code(source.repository.uri)]),
-          ...(source.repository.id === null ? [] : [', id ', code(source.repository.id)]),
-        ]),
-        row('branch', [code(source.ref)]),
+        row(landed === null ? 'decided at' : 'judged as of', [whenWords(verdict.now)]),
+        ...repositoryRows(source),
         row(
           'pull request',
           ...(source.pullRequest === null
-            ? [['none']]
+            ? [[landed === null ? 'none' : withoutPullRequest(facts, landed)]]
             : [
                 [
                   `${source.pullRequest}`,
-                  ...(pullRequest === undefined
+                  ...(pullRequest == null
                     ? []
                     : [': ', said(pullRequest.title), ', from ', code(pullRequest.headRef)]),
                 ],
               ]),
         ),
-        row('commits', ['from ', code(source.range.from)], ['to ', code(source.range.to)]),
+        ...(landed === null
+          ? [row('commits', ['from ', code(source.range.from)], ['to ', code(source.range.to)])]
+          : []),
         row(
           'judged tree',
           source.tree === null ? ['none: the commits do not merge'] : [code(source.tree)],
@@ -138,4 +136,9 @@ export function decisionSection(given: RecordSource): Section {
       ),
     ],
   };
+}
+
+function withoutPullRequest({ pullRequest }: Facts, { withheld }: RecordedLanding): string {
+  if (pullRequest !== undefined) return 'none: it came without one';
+  return withheld.length > 0 ? 'left out of the record' : 'not known: no forge was asked';
 }

@@ -45,15 +45,18 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** What to type, and what comes of it. */
+export interface Command {
+  readonly why: string;
+  readonly line: string;
+}
+
 export type Block =
   | { readonly kind: 'prose'; readonly text: Phrase }
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
   | { readonly kind: 'comparison'; readonly rows: readonly Comparison[] }
   | { readonly kind: 'items'; readonly items: readonly Item[] }
-  | {
-      readonly kind: 'commands';
-      readonly commands: readonly { readonly why: string; readonly line: string }[];
-    }
+  | { readonly kind: 'commands'; readonly commands: readonly Command[] }
   | Table
   | Card;
 
@@ -73,10 +76,15 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-/** A page before it is text, Markdown or HTML. */
-export interface RecordDocument {
+/** What a page says first, and what that means. */
+export interface Opening {
   readonly tone: Tone;
   readonly headline: string;
+  readonly meaning: string;
+}
+
+/** A page before it is text, Markdown or HTML. */
+export interface RecordDocument extends Omit<Opening, 'meaning'> {
   /** What it is about, in one line of plain words. */
   readonly about: string;
   readonly lead: readonly Phrase[];

@@ -45,6 +45,14 @@ const LABELS: Readonly<Record<string, string>> = {
   ticket: 'tickets',
 };
 
+const DECLARED = {
+  asked:
+    'As the change declares it in the repository. Whether it landed, and whether the systems followed, is not told by this record.',
+  landed:
+    'As the change declared it in the repository when it landed. Whether the systems followed is not told by this record.',
+  gone: 'As the repository declared it for a while. Whether the systems followed meanwhile is not told by this record.',
+} as const;
+
 /** What was given to whom, or taken away, until when and why: each change of access. */
 export function grantsSection({ record, facts }: RecordSource): Section {
   const outcomes = groupedBy(record.verdict.outcomes, ({ grant }) => grant);
@@ -54,6 +62,8 @@ export function grantsSection({ record, facts }: RecordSource): Section {
       ? unknownCard(json)
       : deltaCard(delta, outcomes.get(delta.grant) ?? [], record, facts);
   });
+  const landed = record.question.landed ?? null;
+  const declared = landed === null ? 'asked' : landed.moved === 'discarded' ? 'gone' : 'landed';
   return {
     id: 'grants',
     title: 'What was provisioned, and for whom',
@@ -63,7 +73,7 @@ export function grantsSection({ record, facts }: RecordSource): Section {
           ? isUnseen(record)
             ? `Not known: ${UNSEEN}.`
             : 'No grant changes.'
-          : 'As the change declares it in the repository. Whether it landed, and whether the systems followed, is not told by this record.',
+          : DECLARED[declared],
       ),
       ...cards,
     ],
@@ -184,6 +194,7 @@ function besideRows(
   return [
     row('in short', ...(both ? delta.changes : []).map((change) => [said(change)])),
     row('approval', ...approvals.map(({ message }) => messagePhrase(message))),
+    row('given back', ...givenBackPhrases(delta, facts)),
     row('ticket then', ...ticketPhrases(side, facts)),
     row('taken from', ...originPhrases(side)),
     row('removal', ...removalPhrases(delta, side)),
@@ -201,6 +212,18 @@ function besideRows(
         : [[code(recorded.digest), recorded.state === 'removed' ? ' of what was removed' : '']]),
     ),
   ];
+}
+
+/** Who had it once, and lost it, gets it again. */
+function givenBackPhrases(
+  { grant, classes, before }: RecordedDelta,
+  { revoked = [] }: Facts,
+): readonly Phrase[] {
+  if (!classes.includes('reinstate')) return [];
+  const taken = revoked.find((one) => one.grant === grant);
+  if (taken !== undefined)
+    return [[`it was taken away before: record ${taken.record} of the ledger`]];
+  return before === null ? [['it was taken away before']] : [['it was listed as revoked before']];
 }
 
 function ticketPhrases(side: RecordedSide | null, { tickets = [] }: Facts): readonly Phrase[] {

@@ -40,7 +40,10 @@ export function recordText(page: RecordDocument, options: TextOptions): string {
   const { paint } = stage;
   const head = `${TONE_MARKS[page.tone]} ${page.headline}`;
   const parts = [
-    [paint.in('bold', paint.in(HUES[page.tone], head)), paint.in('dim', terminalText(page.about))],
+    [
+      paint.in('bold', paint.in(HUES[page.tone], head)),
+      ...wrapText(terminalText(page.about), stage.width).map((line) => paint.in('dim', line)),
+    ],
     ...page.lead.map((phrase) => phraseLines(phrase, 0, stage)),
     phraseLines(['! ', ...page.notice], 0, stage, 2).map((line) => paint.in('dim', line)),
     ...page.sections.map((section) => sectionLines(section, stage)),

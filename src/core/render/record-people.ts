@@ -3,7 +3,7 @@ import type { Account, Facts, Person, Review, TicketFact } from '../model/facts.
 import { groupedBy } from '../model/grouping.ts';
 import { sortedSet } from '../model/order.ts';
 import { stateWords } from './approval-words.ts';
-import { count, momentWords } from './plain-words.ts';
+import { count, momentWords, NOBODY } from './plain-words.ts';
 import {
   type Block,
   code,
@@ -18,13 +18,15 @@ import {
   said,
   type Tone,
 } from './record-document.ts';
-import { byTone, type RecordSource, standingsOf, toneOf } from './record-source.ts';
+import { latePhrase } from './record-landing.ts';
+import { byTone, headsOf, type RecordSource, standingsOf, toneOf } from './record-source.ts';
 
 const NAMES = 20;
 
 /** Who asked for the change, and who had a hand in it. */
-export function askedSection({ facts }: RecordSource): Section {
-  const { pullRequest, commits, heads, tickets } = facts;
+export function askedSection(source: RecordSource): Section {
+  const { pullRequest, commits, tickets } = source.facts;
+  const heads = headsOf(source);
   const known = pullRequest !== undefined || commits !== undefined;
   return {
     id: 'asked',
@@ -36,7 +38,7 @@ export function askedSection({ facts }: RecordSource): Section {
             prose('The record holds no facts about a pull request or about who wrote the commits.'),
           ]),
       rows(
-        ...(pullRequest === undefined
+        ...(pullRequest == null
           ? []
           : [
               row('opened by', accountPhrase(pullRequest.author)),
@@ -53,7 +55,7 @@ export function askedSection({ facts }: RecordSource): Section {
               ]),
               row('committed by', loginsPhrase(commits.map(({ committer }) => committer))),
             ]),
-        ...(heads === undefined
+        ...(heads.length === 0
           ? []
           : [
               row('pushed by', [
@@ -66,8 +68,6 @@ export function askedSection({ facts }: RecordSource): Section {
     ],
   };
 }
-
-const NOBODY = 'somebody whom the forge does not name';
 
 const accountPhrase = (account: Account | null): Phrase =>
   account === null
@@ -125,7 +125,13 @@ export function approvedSection(given: RecordSource): Section {
       ...(reviews === undefined
         ? [prose('The record holds no facts about reviews, so no approval was counted.')]
         : cards.length === 0
-          ? [prose('Nobody had reviewed the pull request.')]
+          ? [
+              prose(
+                facts.pullRequest === null
+                  ? 'There was no pull request that anybody could have reviewed.'
+                  : 'Nobody had reviewed the pull request.',
+              ),
+            ]
           : cards),
     ],
   };
@@ -184,7 +190,12 @@ function reviewCard(review: Review, given: RecordSource): Block {
     blocks: [
       rows(
         row('why', messagePhrase(standing.reason)),
-        row('given', [`${momentWords(submittedAt)}, as review `, code(review.id)]),
+        row('given', [
+          momentWords(submittedAt),
+          ...latePhrase(submittedAt, given),
+          `, as ${commentOrReview(review, given)} `,
+          code(review.id),
+        ]),
         row('looked at', [code(review.commit), headWords(review.commit, given)]),
         row('who', ...(reviewer === null ? [] : [accountPhrase(reviewer)])),
         row('rights then', personPhrase(person, facts)),
@@ -199,10 +210,22 @@ function reviewTone(state: Review['state'], counts: boolean): Tone {
   return state === 'APPROVED' ? 'good' : 'waits';
 }
 
-function headWords(commit: string, { facts, record }: RecordSource): string {
-  if (commit === record.question.head.commit) return ', the head that was judged';
-  const earlier = facts.heads?.some(({ sha }) => sha === commit) === true;
-  return earlier ? ', an earlier head' : ', which is not the head that was judged';
+/** What is approved afterwards is approved on an issue. */
+const commentOrReview = ({ commit }: Review, { record }: RecordSource): string =>
+  record.kind === 'retroactive-approval' && commit === record.question.head.commit
+    ? 'comment'
+    : 'review';
+
+function headWords(commit: string, source: RecordSource): string {
+  const { head, landed } = source.record.question;
+  if (commit === head.commit)
+    return landed === undefined ? ', the head that was judged' : ', what landed';
+  const heads = headsOf(source).toSorted((a, b) => a.at - b.at);
+  const known = heads.some(({ sha }) => sha === commit);
+  // What a merge made of it is what landed.
+  if (landed !== undefined && heads.at(-1)?.sha === commit)
+    return ', the last head of the pull request';
+  return known ? ', an earlier head' : ', which is not the head that was judged';
 }
 
 function personPhrase(person: Person | undefined, { people }: Facts): Phrase {

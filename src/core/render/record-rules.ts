@@ -152,7 +152,7 @@ const byNumbers = (a: string, b: string): number => byText(padded(a), padded(b))
 const padded = (id: string): string => id.replace(/\d+/g, (digits) => digits.padStart(6, '0'));
 
 /** What stood in the way: findings that block or wait, problems, and what nobody could judge. */
-export function missingSection({ record: { verdict } }: RecordSource): Section | null {
+export function missingSection({ record: { verdict, kind } }: RecordSource): Section | null {
   const open = verdict.outcomes.filter((outcome) => {
     const tone = toneOf(outcome);
     return tone === 'bad' || tone === 'waits' || outcome.outcome === 'not-assessed';
@@ -196,5 +196,6 @@ export function missingSection({ record: { verdict } }: RecordSource): Section |
   }));
   const all = [...reasons, ...problems, ...items];
   if (all.length === 0) return null;
-  return { id: 'missing', title: 'What was missing', blocks: [{ kind: 'items', items: all }] };
+  const title = kind === 'change' ? 'What was missing' : 'What is still missing';
+  return { id: 'missing', title, blocks: [{ kind: 'items', items: all }] };
 }

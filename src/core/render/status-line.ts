@@ -41,6 +41,13 @@ export function statusOf(verdict: Verdict, pullRequest?: number): StatusLine {
   };
 }
 
+/** The same line for where the result stands before it: its own word for that is left out. */
+export const reasonLine = (verdict: Verdict): string =>
+  statusOf(verdict).description.replace(
+    /^(?:violation|allowed(?: by exception)?|not judged): /,
+    '',
+  );
+
 /** For a pull request to a branch that nobody guards: its commit would be let in elsewhere by the same status. */
 export const unguardedLine = (branch: string): StatusLine => ({
   state: 'pending',
@@ -72,9 +79,20 @@ function sentence(verdict: Verdict, room: number): string {
     case 'allow':
       return listed('', [allowWords(verdict)], '', room);
     case 'allow-with-exception':
-      return listed('allowed by exception: ', rulesOf(findings, 'waived'), '', room, ', ');
+      return listed(
+        'allowed by exception: ',
+        distinct(ofWeight(findings, 'waived'), ({ rule }) => rule),
+        '',
+        room,
+        ', ',
+      );
     case 'unassessed':
-      return listed('not judged: ', messagesOf(findings, 'unjudged'), '', room);
+      return listed(
+        'not judged: ',
+        distinct(ofWeight(findings, 'unjudged'), ({ message }) => message),
+        '',
+        room,
+      );
     case 'pending': {
       const waits = waitsOf(verdict);
       return waits.length === 0
@@ -87,9 +105,12 @@ function sentence(verdict: Verdict, room: number): string {
           );
     }
     case 'deny':
-      return refusal('denied: ', verdict, findings, room);
-    case 'violation':
-      return refusal('violation: ', verdict, findings, room);
+      return refusal('denied: ', verdict, ofWeight(findings, 'blocks'), room);
+    case 'violation': {
+      // What it would have waited for is what it has not got.
+      const missing = [...ofWeight(findings, 'blocks'), ...ofWeight(findings, 'waits')];
+      return refusal('violation: ', verdict, missing, room, reasons);
+    }
     case 'error':
       return listed('error: ', [...reasons, ...problems.map(({ message }) => message)], '', room);
   }
@@ -115,44 +136,42 @@ function allowWords(verdict: Verdict): string {
     : `allowed: ${fewOf(approvers, 3)} approved`;
 }
 
-/** What blocks, in full where there is room for all of it; else by the names of the rules. */
+/** What is in the way, in full where there is room for all of it; else by the names of the rules. */
 function refusal(
   lead: string,
   { problems }: Verdict,
   findings: readonly Finding[],
   room: number,
+  reasons: readonly string[] = [],
 ): string {
-  const blocks = findings.filter(({ weight }) => weight === 'blocks').length;
   const counts = [
-    ...(blocks === 0 ? [] : [count(blocks, 'finding')]),
+    ...(findings.length === 0 ? [] : [count(findings.length, 'finding')]),
     ...(problems.length === 0 ? [] : [count(problems.length, 'problem')]),
   ];
   const tail = counts.length === 0 ? '' : ` (${counts.join(', ')})`;
   const messages = [
-    ...messagesOf(findings, 'blocks'),
+    ...reasons,
+    ...distinct(findings, ({ message }) => message),
     ...new Set(problems.map(({ message }) => message)),
   ];
-  const names = [...rulesOf(findings, 'blocks'), ...new Set(problems.map(({ code }) => code))];
+  const names = [
+    ...reasons,
+    ...distinct(findings, ({ rule }) => rule),
+    ...new Set(problems.map(({ code }) => code)),
+  ];
   const fits = `${lead}${lineOf(messages.slice(0, MOST))}${tail}`.length <= room;
   return messages.length === 1 || (fits && messages.length <= MOST)
     ? listed(lead, messages, tail, room)
     : listed(lead, names, tail, room, ', ');
 }
 
-const rulesOf = (findings: readonly Finding[], weight: Weight): readonly string[] =>
-  distinct(findings, weight, ({ rule }) => rule);
+const ofWeight = (findings: readonly Finding[], wanted: Weight): readonly Finding[] =>
+  findings.filter(({ weight }) => weight === wanted);
 
-const messagesOf = (findings: readonly Finding[], weight: Weight): readonly string[] =>
-  distinct(findings, weight, ({ message }) => message);
-
-function distinct(
+const distinct = (
   findings: readonly Finding[],
-  weight: Weight,
   textOf: (outcome: Outcome) => string,
-): readonly string[] {
-  const some = findings.filter((finding) => finding.weight === weight);
-  return [...new Set(some.map(({ outcome }) => textOf(outcome)))];
-}
+): readonly string[] => [...new Set(findings.map(({ outcome }) => textOf(outcome)))];
 
 /** One line without backticks: a status shows no Markdown. */
 const lineOf = (items: readonly string[], joint = '; '): string =>

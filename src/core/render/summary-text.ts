@@ -60,7 +60,7 @@ function tallyWords(verdict: Verdict, findings: readonly Finding[]): string {
       ? [`${count(counts.blocks, 'finding')} ${verb(counts.blocks, 'block')}`]
       : []),
     ...(problems > 0 ? [count(problems, 'problem')] : []),
-    ...(counts.waits > 0 ? [`${thousands(counts.waits)} ${verb(counts.waits, 'wait')}`] : []),
+    ...(counts.waits > 0 ? [waitingWords(verdict, counts.waits)] : []),
     ...(counts.warns > 0 ? [`${thousands(counts.warns)} ${verb(counts.warns, 'warn')}`] : []),
     ...(counts.waived > 0 ? [`${thousands(counts.waived)} waived`] : []),
     ...(counts.noted > 0 ? [`${thousands(counts.noted)} noted`] : []),
@@ -70,6 +70,10 @@ function tallyWords(verdict: Verdict, findings: readonly Finding[]): string {
   if (isConflict(verdict)) return 'what would land can not be said';
   return words === '' ? calmWords(verdict.result) : `${calmWords(verdict.result)} · ${words}`;
 }
+
+/** What landed waits for nothing any more. */
+const waitingWords = ({ result }: Verdict, n: number): string =>
+  `${thousands(n)} ${result === 'violation' ? 'missing' : verb(n, 'wait')}`;
 
 const verb = (n: number, word: string): string => (n === 1 ? `${word}s` : word);
 

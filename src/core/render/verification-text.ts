@@ -47,7 +47,8 @@ export function verificationLine(
 ): string {
   const { about } = verification;
   const paint = paintWith(options);
-  const said = about === null ? '' : paint.in('dim', `  ${terminalText(about.decision)}`);
+  const said =
+    about === null ? '' : paint.in('dim', `  ${terminalText(about.decision ?? about.kind)}`);
   return `${sealPage(`${heading(name, verification, paint)}${said}`)}\n`;
 }
 
@@ -72,7 +73,7 @@ function aboutLines(
   paint: Paint,
 ): readonly string[] {
   if (about === null) return [];
-  const { decision, decidedAt, repository, commit, pullRequest, grants } = about;
+  const { kind, decision, decidedAt, repository, commit, pullRequest, grants } = about;
   const where = [
     repository ?? 'a repository without a name',
     ...(pullRequest === null ? [] : [`pull request ${pullRequest}`]),
@@ -82,12 +83,13 @@ function aboutLines(
     `decided ${decidedAt}`,
     ...(signedAt[0] === undefined ? [] : [`signed ${signedAt[0]}`]),
   ];
-  return [[`${decision}: ${count(grants, 'grant')}`, ...times].join(', '), where.join(', ')].map(
-    (line) => `${INDENT}${paint.in('dim', terminalText(line))}`,
-  );
+  return [
+    [decision === null ? kind : `${decision}: ${count(grants, 'grant')}`, ...times].join(', '),
+    where.join(', '),
+  ].map((line) => `${INDENT}${paint.in('dim', terminalText(line))}`);
 }
 
-function checkLines(
+export function checkLines(
   name: CheckName,
   { verdict, reason }: Check,
   width: number,
@@ -104,7 +106,7 @@ function checkLines(
   ];
 }
 
-function findingLines(
+export function findingLines(
   { code, message, help }: VerificationFinding,
   width: number,
   paint: Paint,

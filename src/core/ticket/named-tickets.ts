@@ -1,5 +1,6 @@
-import type { Facts } from '../model/facts.ts';
+import type { Facts, PullRequest } from '../model/facts.ts';
 import type { Ticket } from '../model/grant.ts';
+import type { Instant } from '../model/instant.ts';
 import { codeHomeOf } from './code-home.ts';
 import { firstTicket, type Search, type Searched } from './find-ticket.ts';
 import { isLookedUp, isWellFormed, normalId } from './form.ts';
@@ -75,15 +76,22 @@ function searchTexts(facts: Facts, wanted: Search): NamedTicket | null {
 function* textsOf({
   pullRequest,
   commits,
+  landedAt,
 }: Facts): Iterable<Searched & { readonly where: string }> {
-  if (pullRequest !== undefined) {
+  if (pullRequest !== undefined && pullRequest !== null) {
     yield { kind: 'branch', text: pullRequest.headRef, where: 'the branch name' };
+  }
+  if (pullRequest !== undefined && pullRequest !== null && !isEditedLate(pullRequest, landedAt)) {
     yield { kind: 'prose', text: pullRequest.title, where: 'the title' };
     yield { kind: 'prose', text: withoutComments(pullRequest.body), where: 'the text' };
   }
   for (const { message } of commits ?? [])
     if (message !== undefined) yield { kind: 'prose', text: message, where: 'a commit message' };
 }
+
+/** What title and text said when the change landed, nobody knows any more. */
+const isEditedLate = ({ editedAt }: PullRequest, landedAt: Instant | undefined): boolean =>
+  editedAt !== undefined && landedAt !== undefined && editedAt > landedAt;
 
 /** Without what a template says in comments, which no reviewer sees. */
 function withoutComments(text: string): string {

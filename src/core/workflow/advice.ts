@@ -22,6 +22,11 @@ export const ADVICE_CODES = [
   'workflow-unpinned',
   'workflow-head-checkout',
   'workflow-literal-secret',
+  'seal-missing',
+  'seal-trigger-missing',
+  'seal-permissions',
+  'seal-key-exposed',
+  'seal-approval-incomplete',
   // the files beside the policy
   'policy-unowned',
   'roster-account-missing',
@@ -33,6 +38,11 @@ export const ADVICE_CODES = [
   'bypass-allowed',
   'actions-may-approve',
   'default-token-writes',
+  'ledger-unprotected',
+  'ledger-bypass',
+  'ledger-blocked',
+  'key-environment-open',
+  'key-environment-waits',
 ] as const;
 
 type AdviceCode = (typeof ADVICE_CODES)[number];

@@ -4,9 +4,19 @@ import { examineCheckouts } from './head-checkout.ts';
 import { concurrency, examineJob, examinePins } from './jobs.ts';
 import { examineSecrets, secretValues } from './literal-secrets.ts';
 import { examinePermissions } from './permissions.ts';
+import { type SealStep, sealSteps } from './seal-steps.ts';
+import { examineSeal, missingSealTriggers } from './seals.ts';
 import { differingStatuses, statusesOf } from './statuses.ts';
 import { examineTriggers, missingTriggers } from './triggers.ts';
-import { gateJobs, judgesChanges, mentionsGate, readWorkflow, type Workflow } from './workflow.ts';
+import {
+  gateJobs,
+  hearsApprovals,
+  judgesChanges,
+  mentionsGate,
+  readWorkflow,
+  sealsLandings,
+  type Workflow,
+} from './workflow.ts';
 
 export interface WorkflowText {
   readonly path: string;
@@ -18,6 +28,10 @@ interface GateWorkflow {
   readonly events: ReadonlySet<string>;
   /** What to require, where it judges changes. */
   readonly statuses: readonly string[];
+  /** Whether it seals what has landed. */
+  readonly seals: boolean;
+  /** Whether it hears approvals of what has landed. */
+  readonly approvesLate: boolean;
 }
 
 export interface WorkflowsExamined {
@@ -25,17 +39,23 @@ export interface WorkflowsExamined {
   readonly advice: readonly Advice[];
   /** The workflows that run Grantproof. */
   readonly gates: readonly GateWorkflow[];
+  /** The steps that seal, of all of them. */
+  readonly sealSteps: readonly SealStep[];
   /** What must not be shown when a line of a workflow is. */
   readonly secrets: readonly string[];
 }
 
-/**
- * Examines the workflows of a repository that run Grantproof, each alone and all together; passes over all others.
- * `mergeQueue`: whether the default branch is known to have one.
- */
+/** What is known of the repository besides its workflows. */
+export interface Around {
+  /** Whether the default branch is known to have a merge queue. */
+  readonly mergeQueue?: boolean;
+  readonly defaultBranch?: string;
+}
+
+/** Examines the workflows of a repository that run Grantproof, each alone and all together; passes over all others. */
 export function examineWorkflows(
   files: readonly WorkflowText[],
-  mergeQueue = false,
+  { mergeQueue = false, defaultBranch = 'main' }: Around = {},
 ): WorkflowsExamined {
   const advice: Advice[] = [];
   const gates: { readonly path: string; readonly workflow: Workflow }[] = [];
@@ -50,6 +70,7 @@ export function examineWorkflows(
     ...workflows.flatMap(examineOne),
     ...differingStatuses(workflows),
     ...missingTriggers(workflows.filter(judgesChanges), mergeQueue),
+    ...missingSealTriggers(workflows, defaultBranch),
   );
   return {
     advice: advice.toSorted(byPlace),
@@ -57,7 +78,10 @@ export function examineWorkflows(
       path,
       events: new Set(workflow.events.keys()),
       statuses: statusesOf(workflow),
+      seals: sealsLandings(workflow),
+      approvesLate: hearsApprovals(workflow),
     })),
+    sealSteps: workflows.flatMap(sealSteps),
     secrets: workflows.flatMap(secretValues),
   };
 }
@@ -79,7 +103,7 @@ function guards(workflow: Workflow): readonly Advice[] {
   return [
     ...gateJobs(workflow).flatMap((job) => [
       ...examinePins(job),
-      ...examinePermissions(workflow, job),
+      ...(job.seals.length > 0 ? examineSeal(workflow, job) : examinePermissions(workflow, job)),
       ...examineSecrets(workflow, job),
     ]),
     ...workflow.jobs.flatMap((job) => examineCheckouts(workflow, job)),

@@ -1,7 +1,8 @@
 import type { Advice } from './advice.ts';
 import type { Job, Workflow, WorkflowNode } from './workflow.ts';
 
-const SECRET_NAME = /(?:^|[-_])(?:token|password|passwd|secret|private[-_]key|api[-_]key)$/i;
+const SECRET_NAME =
+  /(?:^|[-_])(?:token|password|passwd|passphrase|secret|(?:private|signing|api)[-_]key)$/i;
 
 /** How well-known credentials begin. */
 const SECRET_SHAPE =

@@ -29,9 +29,9 @@ export function examinePermissions(workflow: Workflow, job: Job): readonly Advic
 }
 
 /** Access by scope; under `*` that of every other scope. */
-type Granted = ReadonlyMap<string, string>;
+export type Granted = ReadonlyMap<string, string>;
 
-function grantedBy(setting: WorkflowNode): Granted {
+export function grantedBy(setting: WorkflowNode): Granted {
   if (setting.value === 'write-all') return new Map([['*', 'write']]);
   if (setting.value === 'read-all') return new Map([['*', 'read']]);
   return new Map(
@@ -58,7 +58,7 @@ function tooFew(granted: Granted, setting: WorkflowNode): readonly Advice[] {
   ];
 }
 
-const rank = (access: string | undefined): number => RANK[access ?? 'none'] ?? 0;
+export const rank = (access: string | undefined): number => RANK[access ?? 'none'] ?? 0;
 
 function tooMany(granted: Granted, setting: WorkflowNode): readonly Advice[] {
   const wide = [...granted]
@@ -80,7 +80,7 @@ function tooMany(granted: Granted, setting: WorkflowNode): readonly Advice[] {
   ];
 }
 
-const inBraces = (permissions: Readonly<Record<string, string>>): string =>
+export const inBraces = (permissions: Readonly<Record<string, string>>): string =>
   `{ ${Object.entries(permissions)
     .map(([scope, access]) => `${scope}: ${access}`)
     .join(', ')} }`;

@@ -11,11 +11,13 @@ interface NamedStatus {
 }
 
 const namedIn = (workflow: Workflow): readonly NamedStatus[] =>
-  gateJobs(workflow).flatMap(({ gate }) =>
-    gate.map(({ node, uses }) => {
-      const named = node.get('with')?.get('status-context');
-      return { name: wordsOf(named)[0] ?? STATUS, node: named ?? uses };
-    }),
+  gateJobs(workflow).flatMap(({ gate, seals }) =>
+    gate
+      .filter((step) => !seals.includes(step))
+      .map(({ node, uses }) => {
+        const named = node.get('with')?.get('status-context');
+        return { name: wordsOf(named)[0] ?? STATUS, node: named ?? uses };
+      }),
   );
 
 /** What to require of a workflow that judges changes: its status, and its job where that fails on a denial. */

@@ -1,6 +1,6 @@
 import type { Advice } from './advice.ts';
 import type { Workflow, WorkflowNode } from './workflow.ts';
-import { wordsOf } from './workflow.ts';
+import { isClosing, wordsOf } from './workflow.ts';
 
 /** What the gate has to hear of each event, and what it hears where the workflow names no types. */
 const TYPES: Readonly<
@@ -40,7 +40,9 @@ export function examineTriggers(workflow: Workflow): readonly Advice[] {
   ]);
 }
 
+/** What a push leaves out, the next run of the seal catches up with. */
 function pathFilters(event: string, node: WorkflowNode): readonly Advice[] {
+  if (event === 'push') return [];
   return ['paths', 'paths-ignore'].flatMap((key) => {
     const filter = node.get(key);
     if (filter === undefined) return [];
@@ -57,7 +59,7 @@ function pathFilters(event: string, node: WorkflowNode): readonly Advice[] {
 }
 
 function branchFilters(event: string, node: WorkflowNode): readonly Advice[] {
-  if (event === 'issue_comment' || event === 'workflow_dispatch') return [];
+  if (event === 'issue_comment' || event === 'workflow_dispatch' || event === 'push') return [];
   return ['branches', 'branches-ignore'].flatMap((key) => {
     const filter = node.get(key);
     if (filter === undefined) return [];
@@ -75,7 +77,7 @@ function branchFilters(event: string, node: WorkflowNode): readonly Advice[] {
 
 function types(event: string, node: WorkflowNode): readonly Advice[] {
   const wanted = Object.hasOwn(TYPES, event) ? TYPES[event] : undefined;
-  if (wanted === undefined) return [];
+  if (wanted === undefined || isClosing(node)) return [];
   const named = node.get('types');
   const heard = named === undefined ? wanted.unsaid : wordsOf(named);
   const missing = heard === 'all' ? [] : wanted.needed.filter((type) => !heard.includes(type));
@@ -104,7 +106,11 @@ export function missingTriggers(
 ): readonly Advice[] {
   const [first] = workflows;
   if (first === undefined) return [];
-  const heard = new Set(workflows.flatMap(({ events }) => [...events.keys()]));
+  const heard = new Set(
+    workflows.flatMap(({ events }) =>
+      [...events].flatMap(([event, node]) => (isClosing(node) ? [] : [event])),
+    ),
+  );
   const place = first.on.place;
   const advice: Advice[] = [];
   const add = (level: Advice['level'], event: string, why: string, line: string): void => {

@@ -21,6 +21,8 @@ export interface Job {
   readonly uses: readonly UsesStep[];
   /** The steps that run Grantproof. */
   readonly gate: readonly UsesStep[];
+  /** Those of them that seal what has landed, as they name who signs. */
+  readonly seals: readonly UsesStep[];
 }
 
 /** A workflow as far as it matters to the gate. */
@@ -80,17 +82,38 @@ function readJob(name: string, node: WorkflowNode): Job {
     const [action = '', ref = ''] = reference.value.split('@');
     return [{ node: step, uses: reference, action, ref }];
   });
-  return { name, node, steps, uses, gate: uses.filter(({ action }) => isGate(action)) };
+  const gate = uses.filter(({ action }) => isGate(action));
+  const seals = gate.filter(({ node: step }) => step.get('with')?.get('signing') !== undefined);
+  return { name, node, steps, uses, gate, seals };
 }
 
 /** The jobs that run Grantproof. */
 export const gateJobs = ({ jobs }: Workflow): readonly Job[] =>
   jobs.filter(({ gate }) => gate.length > 0);
 
+/** The jobs that seal what has landed. */
+export const sealJobs = ({ jobs }: Workflow): readonly Job[] =>
+  jobs.filter(({ seals }) => seals.length > 0);
+
+/** Whether it seals what lands, and not only what somebody approves afterwards. */
+export const sealsLandings = (workflow: Workflow): boolean =>
+  sealJobs(workflow).length > 0 &&
+  [...workflow.events.keys()].some((event) => event !== 'issue_comment');
+
+/** Whether it seals what somebody approves afterwards. */
+export const hearsApprovals = (workflow: Workflow): boolean =>
+  sealJobs(workflow).length > 0 && workflow.events.has('issue_comment');
+
 /** Whether changes are judged by it, not only on demand. */
 export const judgesChanges = (workflow: Workflow): boolean =>
   gateJobs(workflow).length > 0 &&
-  [...workflow.events.keys()].some((event) => GATE_EVENTS.has(event));
+  [...workflow.events].some(([event, node]) => GATE_EVENTS.has(event) && !isClosing(node));
+
+/** Whether an event is heard only when it is over: then there is nothing to judge, but maybe something to seal. */
+export function isClosing(event: WorkflowNode): boolean {
+  const types = wordsOf(event.get('types'));
+  return types.length > 0 && types.every((type) => type === 'closed');
+}
 
 /** The texts of a list, or the one text that stands for it, without their places. */
 export const wordsOf = (node: WorkflowNode | undefined): readonly string[] =>

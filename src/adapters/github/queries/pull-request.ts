@@ -1,4 +1,5 @@
 import { ACTOR_FIELDS } from '../accounts.ts';
+import { COMMIT_FIELDS } from '../commits.ts';
 
 /** What a pull request has many of; each is paged on its own. */
 export const MANY = ['labels', 'commits', 'reviews', 'timelineItems'] as const;
@@ -27,8 +28,10 @@ export const PULL_REQUEST = `
         body
         createdAt
         closedAt
+        lastEditedAt
         author { ...actor }
         baseRefName
+        baseRefOid
         baseRef {
           target { oid }
           refUpdateRule { requiredApprovingReviewCount requiredStatusCheckContexts }
@@ -55,7 +58,7 @@ export const PULL_REQUEST = `
         }
         timelineItems(first: 100, after: $timelineItems, itemTypes: [
           HEAD_REF_FORCE_PUSHED_EVENT, BASE_REF_CHANGED_EVENT
-          AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT, REVIEW_DISMISSED_EVENT
+          AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT, REVIEW_DISMISSED_EVENT, RENAMED_TITLE_EVENT
         ]) @include(if: $withTimelineItems) {
           pageInfo { hasNextPage endCursor }
           nodes { ...event }
@@ -63,20 +66,12 @@ export const PULL_REQUEST = `
       }
     }
   }
-  fragment commit on Commit {
-    oid
-    message
-    committedDate
-    author { user { __typename login databaseId } }
-    committer { user { __typename login databaseId } }
-    signature { isValid wasSignedByGitHub }
-    authors(first: 100) { totalCount nodes { user { __typename login databaseId } } }
-  }
   fragment event on PullRequestTimelineItems {
     __typename
     ... on HeadRefForcePushedEvent { createdAt actor { ...actor } afterCommit { oid } }
     ... on BaseRefChangedEvent { createdAt from: previousRefName to: currentRefName }
     ... on AutomaticBaseChangeSucceededEvent { createdAt from: oldBase to: newBase }
+    ... on RenamedTitleEvent { createdAt }
     ... on ReviewDismissedEvent {
       createdAt
       previousReviewState
@@ -84,4 +79,5 @@ export const PULL_REQUEST = `
       review { fullDatabaseId }
     }
   }
+  ${COMMIT_FIELDS}
   ${ACTOR_FIELDS}`;

@@ -4,6 +4,7 @@ import type { Signer } from '../../../ports/signer.ts';
 import { keyHint } from '../key-hint.ts';
 import { encodedPayload } from './dsse-bundle.ts';
 import { ownKeyBundle, type Stamp } from './own-key-bundle.ts';
+import { signedByWith } from './own-signature.ts';
 import { type RunOptions, runCommand } from './run-command.ts';
 
 export interface CommandSignerOptions extends RunOptions {
@@ -27,6 +28,7 @@ export function commandSigner({
   return {
     kind: 'command',
     publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    signedBy: signedByWith(publicKey),
     async sign(payload) {
       const data = encodedPayload(payload);
       const signature = await runCommand(words, data, options);

@@ -3,6 +3,7 @@ import type { Signer } from '../../../ports/signer.ts';
 import { ephemeralHint, keyHint } from '../key-hint.ts';
 import { encodedPayload } from './dsse-bundle.ts';
 import { ownKeyBundle, type Stamp } from './own-key-bundle.ts';
+import { signedByWith } from './own-signature.ts';
 
 /** Signs with a P-256 key, which `readPrivateKey` reads. */
 export function keySigner(key: KeyObject, stamp: Stamp | null = null): Signer {
@@ -26,6 +27,7 @@ function memorySigner(
   return {
     kind,
     publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    signedBy: signedByWith(publicKey),
     sign(payload) {
       const signature = sign('sha256', encodedPayload(payload), privateKey);
       return ownKeyBundle(payload, { signature, by: { hint } }, stamp);

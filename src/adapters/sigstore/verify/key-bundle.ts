@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { BundleWithDsseEnvelope } from '@sigstore/bundle';
 import { type FoundSigner, fail, notChecked, pass } from '../../../core/evidence/verification.ts';
 import type { BundleReport } from '../../../ports/verifier.ts';
-import { ephemeralKey, isEphemeral, keyHint } from '../key-hint.ts';
+import { ephemeralKey, fingerprintOfHint, isEphemeral, keyHint } from '../key-hint.ts';
 import { isSignedBy } from './dsse-signature.ts';
 import { type Expectation, isOpen } from './expectation.ts';
 import { type Proof, prove, signatureFinding } from './outside-proofs.ts';
@@ -17,7 +17,7 @@ export function keyReport(
   expectation: Expectation,
 ): BundleReport {
   if (isEphemeral(hint)) return ephemeralReport(bundle, hint, expectation);
-  const fingerprint = fingerprintOf(hint);
+  const fingerprint = fingerprintOfHint(hint);
   const key = expectation.keys.find((one) => isSignedBy(one, bundle));
   if (key !== undefined)
     return isNamed(bundle, hint, key)
@@ -63,13 +63,9 @@ function isNamed({ content }: BundleWithDsseEnvelope, hint: string, key: KeyObje
   return hint === name && ids.every((id) => id === '' || id === name);
 }
 
-/** As `grantproof keygen` prints it. */
-const fingerprintOf = (hint: string): string =>
-  `sha256:${Buffer.from(hint, 'base64').toString('hex')}`;
-
 function wanted({ keys }: Expectation): string {
   if (keys.length === 0) return 'a certificate';
-  return keys.map((key) => `\`${fingerprintOf(nameOf(key))}\``).join(' or ');
+  return keys.map((key) => `\`${fingerprintOfHint(nameOf(key))}\``).join(' or ');
 }
 
 function signedReport(
@@ -77,7 +73,7 @@ function signedReport(
   key: KeyObject,
   { authorities }: Expectation,
 ): BundleReport {
-  const fingerprint = fingerprintOf(nameOf(key));
+  const fingerprint = fingerprintOfHint(nameOf(key));
   const signer: FoundSigner = { kind: 'key', fingerprint };
   const payload = bundle.content.dsseEnvelope.payload;
   const identity = pass(`signed with the key \`${fingerprint}\``);
@@ -141,7 +137,7 @@ function ephemeralReport(
   const found = {
     payload: bundle.content.dsseEnvelope.payload,
     integrity: pass('the signature holds, of an ephemeral key that nobody vouches for'),
-    signer: { kind: 'ephemeral', fingerprint: fingerprintOf(nameOf(key)) },
+    signer: { kind: 'ephemeral', fingerprint: fingerprintOfHint(nameOf(key)) },
     signedAt: [],
   } as const;
   if (isOpen(expectation)) return { ...found, identity: notChecked(message), findings: [] };

@@ -1,466 +1,579 @@
 // Written by scripts/generate.ts from schemas/; change those instead.
 // Holds code by ajv (https://ajv.js.org): MIT, Copyright (c) 2015-2021 Evgeny Poberezkin.
-function o(r,i){return r===null?[i]:(r.push(i),r)}function p(r,i){if(r===null)return i;for(let e of i)r.push(e);return r}var te={title:"64 hex digits",examples:["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"],type:"string",
-pattern:"^[0-9a-f]{64}$"},le=new RegExp("^[0-9a-f]{64}$","u");function h(r,{instancePath:i=""}={}){let e=null,s=0;return typeof r==
-"string"?le.test(r)||(e=o(e,{instancePath:i,keyword:"pattern"}),s++):(e=o(e,{instancePath:i,keyword:"type"}),s++),h.errors=
-e,s===0}var fe={title:"`sha256:` and 64 hex digits",examples:["sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b78\
-52b855"],type:"string",pattern:"^sha256:[0-9a-f]{64}$"},ce=new RegExp("^sha256:[0-9a-f]{64}$","u");function k(r,{instancePath:i=""}={}){
-let e=null,s=0;return typeof r=="string"?ce.test(r)||(e=o(e,{instancePath:i,keyword:"pattern"}),s++):(e=o(e,{instancePath:i,
-keyword:"type"}),s++),k.errors=e,s===0}var ye={title:"a git object id of 40 or 64 hex digits",examples:["4b825dc642cb6eb9a060e54bf8d69288fbee4904"],type:"strin\
-g",pattern:"^[0-9a-f]{40}([0-9a-f]{24})?$"},pe=new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$","u");function g(r,{instancePath:i=""}={}){
-let e=null,s=0;return typeof r=="string"?pe.test(r)||(e=o(e,{instancePath:i,keyword:"pattern"}),s++):(e=o(e,{instancePath:i,
-keyword:"type"}),s++),g.errors=e,s===0}var de={type:"object",additionalProperties:!0,required:["name","version","ruleset","digest"],properties:{name:{type:"str\
+var ke=(r,s)=>()=>{try{return s||r((s={exports:{}}).exports,s),s.exports}catch(e){throw s=0,e}};var de=ke(P=>{"use strict";Object.defineProperty(P,"__esModule",{value:!0});function ce(r){let s=r.length,e=0,i=0,o;for(;i<
+s;)e++,o=r.charCodeAt(i++),o>=55296&&o<=56319&&i<s&&(o=r.charCodeAt(i),(o&64512)===56320&&i++);return e}P.default=ce;ce.
+code='require("ajv/dist/runtime/ucs2length").default'});function n(r,s){return r===null?[s]:(r.push(s),r)}function d(r,s){if(r===null)return s;for(let e of s)r.push(e);return r}var ve={title:"64 hex digits",examples:["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"],type:"string",
+pattern:"^[0-9a-f]{64}$"},be=new RegExp("^[0-9a-f]{64}$","u");function $(r,{instancePath:s=""}={}){let e=null,i=0;return typeof r==
+"string"?be.test(r)||(e=n(e,{instancePath:s,keyword:"pattern"}),i++):(e=n(e,{instancePath:s,keyword:"type"}),i++),$.errors=
+e,i===0}var he={title:"`sha256:` and 64 hex digits",examples:["sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b78\
+52b855"],type:"string",pattern:"^sha256:[0-9a-f]{64}$"},qe=new RegExp("^sha256:[0-9a-f]{64}$","u");function k(r,{instancePath:s=""}={}){
+let e=null,i=0;return typeof r=="string"?qe.test(r)||(e=n(e,{instancePath:s,keyword:"pattern"}),i++):(e=n(e,{instancePath:s,
+keyword:"type"}),i++),k.errors=e,i===0}var Ae={title:"a git object id of 40 or 64 hex digits",examples:["4b825dc642cb6eb9a060e54bf8d69288fbee4904"],type:"strin\
+g",pattern:"^[0-9a-f]{40}([0-9a-f]{24})?$"},$e=new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$","u");function m(r,{instancePath:s=""}={}){
+let e=null,i=0;return typeof r=="string"?$e.test(r)||(e=n(e,{instancePath:s,keyword:"pattern"}),i++):(e=n(e,{instancePath:s,
+keyword:"type"}),i++),m.errors=e,i===0}var ae={type:"object",additionalProperties:!0,required:["name","version","ruleset","digest"],properties:{name:{type:"str\
 ing",const:"grantproof"},version:{type:"string"},ruleset:{type:"integer",minimum:1},digest:{type:"object",additionalProperties:!0,
-required:["sha256"],properties:{sha256:{$ref:"#/$defs/sha256"}}}}},l=Object.prototype.hasOwnProperty;function q(r,{instancePath:i=""}={}){
-let e=null,s=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.name===void 0||!l.call(r,"name"))&&(e=o(e,{instancePath:i,
-keyword:"required",params:{missingProperty:"name"}}),s++),(r.version===void 0||!l.call(r,"version"))&&(e=o(e,{instancePath:i,
-keyword:"required",params:{missingProperty:"version"}}),s++),(r.ruleset===void 0||!l.call(r,"ruleset"))&&(e=o(e,{instancePath:i,
-keyword:"required",params:{missingProperty:"ruleset"}}),s++),(r.digest===void 0||!l.call(r,"digest"))&&(e=o(e,{instancePath:i,
-keyword:"required",params:{missingProperty:"digest"}}),s++),r.name!==void 0&&l.call(r,"name")){let n=r.name;if(typeof n!=
-"string"){let f={instancePath:i+"/name",keyword:"type"};e=o(e,f),s++}if(n!=="grantproof"){let f={instancePath:i+"/name",
-keyword:"const"};e=o(e,f),s++}}if(r.version!==void 0&&l.call(r,"version")&&typeof r.version!="string"){let n={instancePath:i+
-"/version",keyword:"type"};e=o(e,n),s++}if(r.ruleset!==void 0&&l.call(r,"ruleset")){let n=r.ruleset;if(!(typeof n=="numb\
-er"&&!(n%1)&&!isNaN(n)&&isFinite(n))){let f={instancePath:i+"/ruleset",keyword:"type"};e=o(e,f),s++}if(typeof n=="number"&&
-isFinite(n)&&(n<1||isNaN(n))){let f={instancePath:i+"/ruleset",keyword:"minimum"};e=o(e,f),s++}}if(r.digest!==void 0&&l.
-call(r,"digest")){let n=r.digest;if(n&&typeof n=="object"&&!Array.isArray(n)){if(n.sha256===void 0||!l.call(n,"sha256")){
-let f={instancePath:i+"/digest",keyword:"required",params:{missingProperty:"sha256"}};e=o(e,f),s++}n.sha256!==void 0&&l.
-call(n,"sha256")&&(h(n.sha256,{instancePath:i+"/digest/sha256"})||(e=p(e,h.errors),s=e.length))}else{let f={instancePath:i+
-"/digest",keyword:"type"};e=o(e,f),s++}}}else e=o(e,{instancePath:i,keyword:"type"}),s++;return q.errors=e,s===0}var ue={type:"object",additionalProperties:!0,required:["uri","id"],properties:{uri:{anyOf:[{type:"string"},{type:"null"}]},
-id:{anyOf:[{type:"string"},{type:"null"}]}}};function j(r,{instancePath:i=""}={}){let e=null,s=0;if(r&&typeof r=="object"&&
-!Array.isArray(r)){if((r.uri===void 0||!l.call(r,"uri"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-uri"}}),s++),(r.id===void 0||!l.call(r,"id"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"id"}}),
-s++),r.uri!==void 0&&l.call(r,"uri")){let t=r.uri,c=s,y=!1,u=s;if(typeof t!="string"){let d={instancePath:i+"/uri",keyword:"\
-type"};e=o(e,d),s++}var n=u===s;if(y=y||n,!y){let d=s;if(t!==null){let m={instancePath:i+"/uri",keyword:"type"};e=o(e,m),
-s++}var n=d===s;y=y||n}if(y)s=c,e!==null&&(c?e.length=c:e=null);else{let d={instancePath:i+"/uri",keyword:"anyOf",params:{}};
-e=o(e,d),s++}}if(r.id!==void 0&&l.call(r,"id")){let t=r.id,c=s,y=!1,u=s;if(typeof t!="string"){let d={instancePath:i+"/i\
-d",keyword:"type"};e=o(e,d),s++}var f=u===s;if(y=y||f,!y){let d=s;if(t!==null){let m={instancePath:i+"/id",keyword:"type"};
-e=o(e,m),s++}var f=d===s;y=y||f}if(y)s=c,e!==null&&(c?e.length=c:e=null);else{let d={instancePath:i+"/id",keyword:"anyOf",
-params:{}};e=o(e,d),s++}}}else e=o(e,{instancePath:i,keyword:"type"}),s++;return j.errors=e,s===0}var ge={type:"object",additionalProperties:!0,required:["from","to"],properties:{from:{$ref:"#/$defs/objectId"},to:{$ref:"\
-#/$defs/objectId"}}};function a(r,{instancePath:i=""}={}){let e=null,s=0;return r&&typeof r=="object"&&!Array.isArray(r)?
-((r.from===void 0||!l.call(r,"from"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"from"}}),s++),
-(r.to===void 0||!l.call(r,"to"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"to"}}),s++),r.from!==
-void 0&&l.call(r,"from")&&(g(r.from,{instancePath:i+"/from"})||(e=p(e,g.errors),s=e.length)),r.to!==void 0&&l.call(r,"to")&&
-(g(r.to,{instancePath:i+"/to"})||(e=p(e,g.errors),s=e.length))):(e=o(e,{instancePath:i,keyword:"type"}),s++),a.errors=e,
-s===0}var me={type:"object",additionalProperties:!0,required:["commit","tree"],properties:{commit:{$ref:"#/$defs/objectId"},tree:{
-$ref:"#/$defs/objectId"}}};function b(r,{instancePath:i=""}={}){let e=null,s=0;return r&&typeof r=="object"&&!Array.isArray(
-r)?((r.commit===void 0||!l.call(r,"commit"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"commit"}}),
-s++),(r.tree===void 0||!l.call(r,"tree"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"tree"}}),s++),
-r.commit!==void 0&&l.call(r,"commit")&&(g(r.commit,{instancePath:i+"/commit"})||(e=p(e,g.errors),s=e.length)),r.tree!==void 0&&
-l.call(r,"tree")&&(g(r.tree,{instancePath:i+"/tree"})||(e=p(e,g.errors),s=e.length))):(e=o(e,{instancePath:i,keyword:"ty\
-pe"}),s++),b.errors=e,s===0}var we={type:"object",additionalProperties:!0,required:["mode","oid"],properties:{mode:{type:"string"},oid:{$ref:"#/$def\
-s/objectId"}}};function v(r,{instancePath:i=""}={}){let e=null,s=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.mode===
-void 0||!l.call(r,"mode"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"mode"}}),s++),(r.oid===void 0||
-!l.call(r,"oid"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"oid"}}),s++),r.mode!==void 0&&l.call(
-r,"mode")&&typeof r.mode!="string"){let n={instancePath:i+"/mode",keyword:"type"};e=o(e,n),s++}r.oid!==void 0&&l.call(r,
-"oid")&&(g(r.oid,{instancePath:i+"/oid"})||(e=p(e,g.errors),s=e.length))}else e=o(e,{instancePath:i,keyword:"type"}),s++;
-return v.errors=e,s===0}var ke={type:"object",additionalProperties:!0,required:["path","mode","oid"],properties:{path:{type:"string"},mode:{type:"\
-string"},oid:{$ref:"#/$defs/objectId"}}};function _(r,{instancePath:i=""}={}){let e=null,s=0;if(r&&typeof r=="object"&&!Array.
-isArray(r)){if((r.path===void 0||!l.call(r,"path"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-path"}}),s++),(r.mode===void 0||!l.call(r,"mode"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"m\
-ode"}}),s++),(r.oid===void 0||!l.call(r,"oid"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"oid"}}),
-s++),r.path!==void 0&&l.call(r,"path")&&typeof r.path!="string"){let n={instancePath:i+"/path",keyword:"type"};e=o(e,n),
-s++}if(r.mode!==void 0&&l.call(r,"mode")&&typeof r.mode!="string"){let n={instancePath:i+"/mode",keyword:"type"};e=o(e,n),
-s++}r.oid!==void 0&&l.call(r,"oid")&&(g(r.oid,{instancePath:i+"/oid"})||(e=p(e,g.errors),s=e.length))}else e=o(e,{instancePath:i,
-keyword:"type"}),s++;return _.errors=e,s===0}var be={type:"object",additionalProperties:!0,required:["path","deep"],properties:{path:{type:"string"},deep:{type:"bool\
-ean"}}};function E(r,{instancePath:i=""}={}){let e=null,s=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.path===void 0||
-!l.call(r,"path"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"path"}}),s++),(r.deep===void 0||!l.
-call(r,"deep"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"deep"}}),s++),r.path!==void 0&&l.call(
-r,"path")&&typeof r.path!="string"){let n={instancePath:i+"/path",keyword:"type"};e=o(e,n),s++}if(r.deep!==void 0&&l.call(
-r,"deep")&&typeof r.deep!="boolean"){let n={instancePath:i+"/deep",keyword:"type"};e=o(e,n),s++}}else e=o(e,{instancePath:i,
-keyword:"type"}),s++;return E.errors=e,s===0}var ve={type:"object",additionalProperties:!0,required:["repository","ref","range","tree","pullRequest"],properties:{repository:{
+required:["sha256"],properties:{sha256:{$ref:"#/$defs/sha256"}}}}},t=Object.prototype.hasOwnProperty;function h(r,{instancePath:s=""}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.name===void 0||!t.call(r,"name"))&&(e=n(e,{instancePath:s,
+keyword:"required",params:{missingProperty:"name"}}),i++),(r.version===void 0||!t.call(r,"version"))&&(e=n(e,{instancePath:s,
+keyword:"required",params:{missingProperty:"version"}}),i++),(r.ruleset===void 0||!t.call(r,"ruleset"))&&(e=n(e,{instancePath:s,
+keyword:"required",params:{missingProperty:"ruleset"}}),i++),(r.digest===void 0||!t.call(r,"digest"))&&(e=n(e,{instancePath:s,
+keyword:"required",params:{missingProperty:"digest"}}),i++),r.name!==void 0&&t.call(r,"name")){let o=r.name;if(typeof o!=
+"string"){let l={instancePath:s+"/name",keyword:"type"};e=n(e,l),i++}if(o!=="grantproof"){let l={instancePath:s+"/name",
+keyword:"const"};e=n(e,l),i++}}if(r.version!==void 0&&t.call(r,"version")&&typeof r.version!="string"){let o={instancePath:s+
+"/version",keyword:"type"};e=n(e,o),i++}if(r.ruleset!==void 0&&t.call(r,"ruleset")){let o=r.ruleset;if(!(typeof o=="numb\
+er"&&!(o%1)&&!isNaN(o)&&isFinite(o))){let l={instancePath:s+"/ruleset",keyword:"type"};e=n(e,l),i++}if(typeof o=="number"&&
+isFinite(o)&&(o<1||isNaN(o))){let l={instancePath:s+"/ruleset",keyword:"minimum"};e=n(e,l),i++}}if(r.digest!==void 0&&t.
+call(r,"digest")){let o=r.digest;if(o&&typeof o=="object"&&!Array.isArray(o)){if(o.sha256===void 0||!t.call(o,"sha256")){
+let l={instancePath:s+"/digest",keyword:"required",params:{missingProperty:"sha256"}};e=n(e,l),i++}o.sha256!==void 0&&t.
+call(o,"sha256")&&($(o.sha256,{instancePath:s+"/digest/sha256"})||(e=d(e,$.errors),i=e.length))}else{let l={instancePath:s+
+"/digest",keyword:"type"};e=n(e,l),i++}}}else e=n(e,{instancePath:s,keyword:"type"}),i++;return h.errors=e,i===0}var je={type:"object",additionalProperties:!0,required:["uri","id"],properties:{uri:{anyOf:[{type:"string"},{type:"null"}]},
+id:{anyOf:[{type:"string"},{type:"null"}]}}};function O(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r=="object"&&
+!Array.isArray(r)){if((r.uri===void 0||!t.call(r,"uri"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+uri"}}),i++),(r.id===void 0||!t.call(r,"id"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"id"}}),
+i++),r.uri!==void 0&&t.call(r,"uri")){let f=r.uri,y=i,c=!1,u=i;if(typeof f!="string"){let p={instancePath:s+"/uri",keyword:"\
+type"};e=n(e,p),i++}var o=u===i;if(c=c||o,!c){let p=i;if(f!==null){let g={instancePath:s+"/uri",keyword:"type"};e=n(e,g),
+i++}var o=p===i;c=c||o}if(c)i=y,e!==null&&(y?e.length=y:e=null);else{let p={instancePath:s+"/uri",keyword:"anyOf",params:{}};
+e=n(e,p),i++}}if(r.id!==void 0&&t.call(r,"id")){let f=r.id,y=i,c=!1,u=i;if(typeof f!="string"){let p={instancePath:s+"/i\
+d",keyword:"type"};e=n(e,p),i++}var l=u===i;if(c=c||l,!c){let p=i;if(f!==null){let g={instancePath:s+"/id",keyword:"type"};
+e=n(e,g),i++}var l=p===i;c=c||l}if(c)i=y,e!==null&&(y?e.length=y:e=null);else{let p={instancePath:s+"/id",keyword:"anyOf",
+params:{}};e=n(e,p),i++}}}else e=n(e,{instancePath:s,keyword:"type"}),i++;return O.errors=e,i===0}var _e={type:"object",additionalProperties:!0,required:["from","to"],properties:{from:{$ref:"#/$defs/objectId"},to:{$ref:"\
+#/$defs/objectId"}}};function q(r,{instancePath:s=""}={}){let e=null,i=0;return r&&typeof r=="object"&&!Array.isArray(r)?
+((r.from===void 0||!t.call(r,"from"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"from"}}),i++),
+(r.to===void 0||!t.call(r,"to"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"to"}}),i++),r.from!==
+void 0&&t.call(r,"from")&&(m(r.from,{instancePath:s+"/from"})||(e=d(e,m.errors),i=e.length)),r.to!==void 0&&t.call(r,"to")&&
+(m(r.to,{instancePath:s+"/to"})||(e=d(e,m.errors),i=e.length))):(e=n(e,{instancePath:s,keyword:"type"}),i++),q.errors=e,
+i===0}var xe={type:"object",additionalProperties:!0,required:["commit","tree"],properties:{commit:{$ref:"#/$defs/objectId"},tree:{
+$ref:"#/$defs/objectId"}}};function v(r,{instancePath:s=""}={}){let e=null,i=0;return r&&typeof r=="object"&&!Array.isArray(
+r)?((r.commit===void 0||!t.call(r,"commit"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"commit"}}),
+i++),(r.tree===void 0||!t.call(r,"tree"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"tree"}}),i++),
+r.commit!==void 0&&t.call(r,"commit")&&(m(r.commit,{instancePath:s+"/commit"})||(e=d(e,m.errors),i=e.length)),r.tree!==void 0&&
+t.call(r,"tree")&&(m(r.tree,{instancePath:s+"/tree"})||(e=d(e,m.errors),i=e.length))):(e=n(e,{instancePath:s,keyword:"ty\
+pe"}),i++),v.errors=e,i===0}var Ee={type:"object",additionalProperties:!0,required:["mode","oid"],properties:{mode:{type:"string"},oid:{$ref:"#/$def\
+s/objectId"}}};function A(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.mode===
+void 0||!t.call(r,"mode"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"mode"}}),i++),(r.oid===void 0||
+!t.call(r,"oid"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"oid"}}),i++),r.mode!==void 0&&t.call(
+r,"mode")&&typeof r.mode!="string"){let o={instancePath:s+"/mode",keyword:"type"};e=n(e,o),i++}r.oid!==void 0&&t.call(r,
+"oid")&&(m(r.oid,{instancePath:s+"/oid"})||(e=d(e,m.errors),i=e.length))}else e=n(e,{instancePath:s,keyword:"type"}),i++;
+return A.errors=e,i===0}var Ne={type:"object",additionalProperties:!0,required:["path","mode","oid"],properties:{path:{type:"string"},mode:{type:"\
+string"},oid:{$ref:"#/$defs/objectId"}}};function z(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
+isArray(r)){if((r.path===void 0||!t.call(r,"path"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+path"}}),i++),(r.mode===void 0||!t.call(r,"mode"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"m\
+ode"}}),i++),(r.oid===void 0||!t.call(r,"oid"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"oid"}}),
+i++),r.path!==void 0&&t.call(r,"path")&&typeof r.path!="string"){let o={instancePath:s+"/path",keyword:"type"};e=n(e,o),
+i++}if(r.mode!==void 0&&t.call(r,"mode")&&typeof r.mode!="string"){let o={instancePath:s+"/mode",keyword:"type"};e=n(e,o),
+i++}r.oid!==void 0&&t.call(r,"oid")&&(m(r.oid,{instancePath:s+"/oid"})||(e=d(e,m.errors),i=e.length))}else e=n(e,{instancePath:s,
+keyword:"type"}),i++;return z.errors=e,i===0}var Pe={type:"object",additionalProperties:!0,required:["path","deep"],properties:{path:{type:"string"},deep:{type:"bool\
+ean"}}};function F(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.path===void 0||
+!t.call(r,"path"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"path"}}),i++),(r.deep===void 0||!t.
+call(r,"deep"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"deep"}}),i++),r.path!==void 0&&t.call(
+r,"path")&&typeof r.path!="string"){let o={instancePath:s+"/path",keyword:"type"};e=n(e,o),i++}if(r.deep!==void 0&&t.call(
+r,"deep")&&typeof r.deep!="boolean"){let o={instancePath:s+"/deep",keyword:"type"};e=n(e,o),i++}}else e=n(e,{instancePath:s,
+keyword:"type"}),i++;return F.errors=e,i===0}var Oe={type:"object",additionalProperties:!0,required:["repository","ref","range","tree","pullRequest"],properties:{repository:{
 $ref:"#/$defs/repository"},ref:{title:"a branch",examples:["refs/heads/main"],type:"string",pattern:"^refs/heads/."},range:{
 $ref:"#/$defs/range"},tree:{anyOf:[{$ref:"#/$defs/objectId"},{type:"null"}]},pullRequest:{anyOf:[{type:"integer",minimum:1},
-{type:"null"}]}}},ie=new RegExp("^refs/heads/.","u");function x(r,{instancePath:i=""}={}){let e=null,s=0;if(r&&typeof r==
-"object"&&!Array.isArray(r)){if((r.repository===void 0||!l.call(r,"repository"))&&(e=o(e,{instancePath:i,keyword:"requir\
-ed",params:{missingProperty:"repository"}}),s++),(r.ref===void 0||!l.call(r,"ref"))&&(e=o(e,{instancePath:i,keyword:"req\
-uired",params:{missingProperty:"ref"}}),s++),(r.range===void 0||!l.call(r,"range"))&&(e=o(e,{instancePath:i,keyword:"req\
-uired",params:{missingProperty:"range"}}),s++),(r.tree===void 0||!l.call(r,"tree"))&&(e=o(e,{instancePath:i,keyword:"req\
-uired",params:{missingProperty:"tree"}}),s++),(r.pullRequest===void 0||!l.call(r,"pullRequest"))&&(e=o(e,{instancePath:i,
-keyword:"required",params:{missingProperty:"pullRequest"}}),s++),r.repository!==void 0&&l.call(r,"repository")&&(j(r.repository,
-{instancePath:i+"/repository"})||(e=p(e,j.errors),s=e.length)),r.ref!==void 0&&l.call(r,"ref")){let t=r.ref;if(typeof t==
-"string"){if(!ie.test(t)){let c={instancePath:i+"/ref",keyword:"pattern"};e=o(e,c),s++}}else{let c={instancePath:i+"/ref",
-keyword:"type"};e=o(e,c),s++}}if(r.range!==void 0&&l.call(r,"range")&&(a(r.range,{instancePath:i+"/range"})||(e=p(e,a.errors),
-s=e.length)),r.tree!==void 0&&l.call(r,"tree")){let t=r.tree,c=s,y=!1,u=s;g(t,{instancePath:i+"/tree"})||(e=p(e,g.errors),
-s=e.length);var n=u===s;if(y=y||n,!y){let d=s;if(t!==null){let m={instancePath:i+"/tree",keyword:"type"};e=o(e,m),s++}var n=d===
-s;y=y||n}if(y)s=c,e!==null&&(c?e.length=c:e=null);else{let d={instancePath:i+"/tree",keyword:"anyOf",params:{}};e=o(e,d),
-s++}}if(r.pullRequest!==void 0&&l.call(r,"pullRequest")){let t=r.pullRequest,c=s,y=!1,u=s;if(!(typeof t=="number"&&!(t%1)&&
-!isNaN(t)&&isFinite(t))){let d={instancePath:i+"/pullRequest",keyword:"type"};e=o(e,d),s++}if(typeof t=="number"&&isFinite(
-t)&&(t<1||isNaN(t))){let d={instancePath:i+"/pullRequest",keyword:"minimum"};e=o(e,d),s++}var f=u===s;if(y=y||f,!y){let d=s;
-if(t!==null){let m={instancePath:i+"/pullRequest",keyword:"type"};e=o(e,m),s++}var f=d===s;y=y||f}if(y)s=c,e!==null&&(c?
-e.length=c:e=null);else{let d={instancePath:i+"/pullRequest",keyword:"anyOf",params:{}};e=o(e,d),s++}}}else e=o(e,{instancePath:i,
-keyword:"type"}),s++;return x.errors=e,s===0}var se={type:"object",additionalProperties:!0,required:["path","digest"],properties:{path:{type:"string"},digest:{$ref:"\
-#/$defs/digest"}}};function P(r,{instancePath:i=""}={}){let e=null,s=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.
-path===void 0||!l.call(r,"path"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"path"}}),s++),(r.digest===
-void 0||!l.call(r,"digest"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"digest"}}),s++),r.path!==
-void 0&&l.call(r,"path")&&typeof r.path!="string"){let n={instancePath:i+"/path",keyword:"type"};e=o(e,n),s++}r.digest!==
-void 0&&l.call(r,"digest")&&(k(r.digest,{instancePath:i+"/digest"})||(e=p(e,k.errors),s=e.length))}else e=o(e,{instancePath:i,
-keyword:"type"}),s++;return P.errors=e,s===0}var he={type:"object",additionalProperties:!0,required:["tip","base","head","targetRef","policy","reasons"],properties:{
+{type:"null"}]}}},ue=new RegExp("^refs/heads/.","u");function R(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r==
+"object"&&!Array.isArray(r)){if((r.repository===void 0||!t.call(r,"repository"))&&(e=n(e,{instancePath:s,keyword:"requir\
+ed",params:{missingProperty:"repository"}}),i++),(r.ref===void 0||!t.call(r,"ref"))&&(e=n(e,{instancePath:s,keyword:"req\
+uired",params:{missingProperty:"ref"}}),i++),(r.range===void 0||!t.call(r,"range"))&&(e=n(e,{instancePath:s,keyword:"req\
+uired",params:{missingProperty:"range"}}),i++),(r.tree===void 0||!t.call(r,"tree"))&&(e=n(e,{instancePath:s,keyword:"req\
+uired",params:{missingProperty:"tree"}}),i++),(r.pullRequest===void 0||!t.call(r,"pullRequest"))&&(e=n(e,{instancePath:s,
+keyword:"required",params:{missingProperty:"pullRequest"}}),i++),r.repository!==void 0&&t.call(r,"repository")&&(O(r.repository,
+{instancePath:s+"/repository"})||(e=d(e,O.errors),i=e.length)),r.ref!==void 0&&t.call(r,"ref")){let f=r.ref;if(typeof f==
+"string"){if(!ue.test(f)){let y={instancePath:s+"/ref",keyword:"pattern"};e=n(e,y),i++}}else{let y={instancePath:s+"/ref",
+keyword:"type"};e=n(e,y),i++}}if(r.range!==void 0&&t.call(r,"range")&&(q(r.range,{instancePath:s+"/range"})||(e=d(e,q.errors),
+i=e.length)),r.tree!==void 0&&t.call(r,"tree")){let f=r.tree,y=i,c=!1,u=i;m(f,{instancePath:s+"/tree"})||(e=d(e,m.errors),
+i=e.length);var o=u===i;if(c=c||o,!c){let p=i;if(f!==null){let g={instancePath:s+"/tree",keyword:"type"};e=n(e,g),i++}var o=p===
+i;c=c||o}if(c)i=y,e!==null&&(y?e.length=y:e=null);else{let p={instancePath:s+"/tree",keyword:"anyOf",params:{}};e=n(e,p),
+i++}}if(r.pullRequest!==void 0&&t.call(r,"pullRequest")){let f=r.pullRequest,y=i,c=!1,u=i;if(!(typeof f=="number"&&!(f%1)&&
+!isNaN(f)&&isFinite(f))){let p={instancePath:s+"/pullRequest",keyword:"type"};e=n(e,p),i++}if(typeof f=="number"&&isFinite(
+f)&&(f<1||isNaN(f))){let p={instancePath:s+"/pullRequest",keyword:"minimum"};e=n(e,p),i++}var l=u===i;if(c=c||l,!c){let p=i;
+if(f!==null){let g={instancePath:s+"/pullRequest",keyword:"type"};e=n(e,g),i++}var l=p===i;c=c||l}if(c)i=y,e!==null&&(y?
+e.length=y:e=null);else{let p={instancePath:s+"/pullRequest",keyword:"anyOf",params:{}};e=n(e,p),i++}}}else e=n(e,{instancePath:s,
+keyword:"type"}),i++;return R.errors=e,i===0}var pe={type:"object",additionalProperties:!0,required:["path","digest"],properties:{path:{type:"string"},digest:{$ref:"\
+#/$defs/digest"}}};function S(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.
+path===void 0||!t.call(r,"path"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"path"}}),i++),(r.digest===
+void 0||!t.call(r,"digest"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"digest"}}),i++),r.path!==
+void 0&&t.call(r,"path")&&typeof r.path!="string"){let o={instancePath:s+"/path",keyword:"type"};e=n(e,o),i++}r.digest!==
+void 0&&t.call(r,"digest")&&(k(r.digest,{instancePath:s+"/digest"})||(e=d(e,k.errors),i=e.length))}else e=n(e,{instancePath:s,
+keyword:"type"}),i++;return S.errors=e,i===0}var ze={type:"object",additionalProperties:!0,required:["tip","base","head","targetRef","policy","reasons"],properties:{
 tip:{$ref:"#/$defs/commit"},base:{$ref:"#/$defs/commit"},head:{$ref:"#/$defs/commit"},targetRef:{type:"string"},policy:{
-anyOf:[{$ref:"#/$defs/trialPolicy"},{type:"null"}]},reasons:{type:"array",items:{type:"string"}}}};function O(r,{instancePath:i=""}={}){
-let e=null,s=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.tip===void 0||!l.call(r,"tip"))&&(e=o(e,{instancePath:i,
-keyword:"required",params:{missingProperty:"tip"}}),s++),(r.base===void 0||!l.call(r,"base"))&&(e=o(e,{instancePath:i,keyword:"\
-required",params:{missingProperty:"base"}}),s++),(r.head===void 0||!l.call(r,"head"))&&(e=o(e,{instancePath:i,keyword:"r\
-equired",params:{missingProperty:"head"}}),s++),(r.targetRef===void 0||!l.call(r,"targetRef"))&&(e=o(e,{instancePath:i,keyword:"\
-required",params:{missingProperty:"targetRef"}}),s++),(r.policy===void 0||!l.call(r,"policy"))&&(e=o(e,{instancePath:i,keyword:"\
-required",params:{missingProperty:"policy"}}),s++),(r.reasons===void 0||!l.call(r,"reasons"))&&(e=o(e,{instancePath:i,keyword:"\
-required",params:{missingProperty:"reasons"}}),s++),r.tip!==void 0&&l.call(r,"tip")&&(b(r.tip,{instancePath:i+"/tip"})||
-(e=p(e,b.errors),s=e.length)),r.base!==void 0&&l.call(r,"base")&&(b(r.base,{instancePath:i+"/base"})||(e=p(e,b.errors),s=
-e.length)),r.head!==void 0&&l.call(r,"head")&&(b(r.head,{instancePath:i+"/head"})||(e=p(e,b.errors),s=e.length)),r.targetRef!==
-void 0&&l.call(r,"targetRef")&&typeof r.targetRef!="string"){let f={instancePath:i+"/targetRef",keyword:"type"};e=o(e,f),
-s++}if(r.policy!==void 0&&l.call(r,"policy")){let f=r.policy,t=s,c=!1,y=s;P(f,{instancePath:i+"/policy"})||(e=p(e,P.errors),
-s=e.length);var n=y===s;if(c=c||n,!c){let u=s;if(f!==null){let w={instancePath:i+"/policy",keyword:"type"};e=o(e,w),s++}
-var n=u===s;c=c||n}if(c)s=t,e!==null&&(t?e.length=t:e=null);else{let u={instancePath:i+"/policy",keyword:"anyOf",params:{}};
-e=o(e,u),s++}}if(r.reasons!==void 0&&l.call(r,"reasons")){let f=r.reasons;if(Array.isArray(f)){let t=f.length;for(let c=0;c<
-t;c++)if(typeof f[c]!="string"){let y={instancePath:i+"/reasons/"+c,keyword:"type"};e=o(e,y),s++}}else{let t={instancePath:i+
-"/reasons",keyword:"type"};e=o(e,t),s++}}}else e=o(e,{instancePath:i,keyword:"type"}),s++;return O.errors=e,s===0}var qe={type:"object",additionalProperties:!0,required:["resolved","mergeBases","merges","diffs","lists","searches","blo\
+anyOf:[{$ref:"#/$defs/trialPolicy"},{type:"null"}]},reasons:{type:"array",items:{type:"string"}},landed:{$ref:"#/$defs/l\
+anded"}}},Fe={type:"object",additionalProperties:!0,required:["range","moved","withheld","approves"],properties:{range:{
+$ref:"#/$defs/range"},moved:{anyOf:[{type:"string",enum:["foxtrot","rewritten","discarded"]},{type:"null"}]},withheld:{type:"\
+array",items:{type:"string"}},approves:{anyOf:[{$ref:"#/$defs/approved"},{type:"null"}]}}},Re={type:"object",additionalProperties:!0,
+required:["index","digest"],properties:{index:{type:"integer",minimum:0},digest:{$ref:"#/$defs/digest"}}};function I(r,{
+instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.index===void 0||!t.call(r,"inde\
+x"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"index"}}),i++),(r.digest===void 0||!t.call(r,"d\
+igest"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"digest"}}),i++),r.index!==void 0&&t.call(r,
+"index")){let o=r.index;if(!(typeof o=="number"&&!(o%1)&&!isNaN(o)&&isFinite(o))){let l={instancePath:s+"/index",keyword:"\
+type"};e=n(e,l),i++}if(typeof o=="number"&&isFinite(o)&&(o<0||isNaN(o))){let l={instancePath:s+"/index",keyword:"minimum"};
+e=n(e,l),i++}}r.digest!==void 0&&t.call(r,"digest")&&(k(r.digest,{instancePath:s+"/digest"})||(e=d(e,k.errors),i=e.length))}else
+e=n(e,{instancePath:s,keyword:"type"}),i++;return I.errors=e,i===0}function T(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&
+typeof r=="object"&&!Array.isArray(r)){if((r.range===void 0||!t.call(r,"range"))&&(e=n(e,{instancePath:s,keyword:"requir\
+ed",params:{missingProperty:"range"}}),i++),(r.moved===void 0||!t.call(r,"moved"))&&(e=n(e,{instancePath:s,keyword:"requ\
+ired",params:{missingProperty:"moved"}}),i++),(r.withheld===void 0||!t.call(r,"withheld"))&&(e=n(e,{instancePath:s,keyword:"\
+required",params:{missingProperty:"withheld"}}),i++),(r.approves===void 0||!t.call(r,"approves"))&&(e=n(e,{instancePath:s,
+keyword:"required",params:{missingProperty:"approves"}}),i++),r.range!==void 0&&t.call(r,"range")&&(q(r.range,{instancePath:s+
+"/range"})||(e=d(e,q.errors),i=e.length)),r.moved!==void 0&&t.call(r,"moved")){let f=r.moved,y=i,c=!1,u=i;if(typeof f!="\
+string"){let p={instancePath:s+"/moved",keyword:"type"};e=n(e,p),i++}if(!(f==="foxtrot"||f==="rewritten"||f==="discarded")){
+let p={instancePath:s+"/moved",keyword:"enum"};e=n(e,p),i++}var o=u===i;if(c=c||o,!c){let p=i;if(f!==null){let g={instancePath:s+
+"/moved",keyword:"type"};e=n(e,g),i++}var o=p===i;c=c||o}if(c)i=y,e!==null&&(y?e.length=y:e=null);else{let p={instancePath:s+
+"/moved",keyword:"anyOf",params:{}};e=n(e,p),i++}}if(r.withheld!==void 0&&t.call(r,"withheld")){let f=r.withheld;if(Array.
+isArray(f)){let y=f.length;for(let c=0;c<y;c++)if(typeof f[c]!="string"){let u={instancePath:s+"/withheld/"+c,keyword:"t\
+ype"};e=n(e,u),i++}}else{let y={instancePath:s+"/withheld",keyword:"type"};e=n(e,y),i++}}if(r.approves!==void 0&&t.call(
+r,"approves")){let f=r.approves,y=i,c=!1,u=i;I(f,{instancePath:s+"/approves"})||(e=d(e,I.errors),i=e.length);var l=u===i;
+if(c=c||l,!c){let p=i;if(f!==null){let g={instancePath:s+"/approves",keyword:"type"};e=n(e,g),i++}var l=p===i;c=c||l}if(c)
+i=y,e!==null&&(y?e.length=y:e=null);else{let p={instancePath:s+"/approves",keyword:"anyOf",params:{}};e=n(e,p),i++}}}else
+e=n(e,{instancePath:s,keyword:"type"}),i++;return T.errors=e,i===0}function D(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&
+typeof r=="object"&&!Array.isArray(r)){if((r.tip===void 0||!t.call(r,"tip"))&&(e=n(e,{instancePath:s,keyword:"required",
+params:{missingProperty:"tip"}}),i++),(r.base===void 0||!t.call(r,"base"))&&(e=n(e,{instancePath:s,keyword:"required",params:{
+missingProperty:"base"}}),i++),(r.head===void 0||!t.call(r,"head"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+head"}}),i++),(r.targetRef===void 0||!t.call(r,"targetRef"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+targetRef"}}),i++),(r.policy===void 0||!t.call(r,"policy"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+policy"}}),i++),(r.reasons===void 0||!t.call(r,"reasons"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+reasons"}}),i++),r.tip!==void 0&&t.call(r,"tip")&&(v(r.tip,{instancePath:s+"/tip"})||(e=d(e,v.errors),i=e.length)),r.base!==
+void 0&&t.call(r,"base")&&(v(r.base,{instancePath:s+"/base"})||(e=d(e,v.errors),i=e.length)),r.head!==void 0&&t.call(r,"\
+head")&&(v(r.head,{instancePath:s+"/head"})||(e=d(e,v.errors),i=e.length)),r.targetRef!==void 0&&t.call(r,"targetRef")&&
+typeof r.targetRef!="string"){let l={instancePath:s+"/targetRef",keyword:"type"};e=n(e,l),i++}if(r.policy!==void 0&&t.call(
+r,"policy")){let l=r.policy,f=i,y=!1,c=i;S(l,{instancePath:s+"/policy"})||(e=d(e,S.errors),i=e.length);var o=c===i;if(y=
+y||o,!y){let u=i;if(l!==null){let w={instancePath:s+"/policy",keyword:"type"};e=n(e,w),i++}var o=u===i;y=y||o}if(y)i=f,e!==
+null&&(f?e.length=f:e=null);else{let u={instancePath:s+"/policy",keyword:"anyOf",params:{}};e=n(e,u),i++}}if(r.reasons!==
+void 0&&t.call(r,"reasons")){let l=r.reasons;if(Array.isArray(l)){let f=l.length;for(let y=0;y<f;y++)if(typeof l[y]!="st\
+ring"){let c={instancePath:s+"/reasons/"+y,keyword:"type"};e=n(e,c),i++}}else{let f={instancePath:s+"/reasons",keyword:"\
+type"};e=n(e,f),i++}}r.landed!==void 0&&t.call(r,"landed")&&(T(r.landed,{instancePath:s+"/landed"})||(e=d(e,T.errors),i=
+e.length))}else e=n(e,{instancePath:s,keyword:"type"}),i++;return D.errors=e,i===0}var Se={type:"object",additionalProperties:!0,required:["resolved","mergeBases","merges","diffs","lists","searches","blo\
 bs"],properties:{resolved:{type:"object",additionalProperties:{anyOf:[{$ref:"#/$defs/commit"},{type:"null"}]}},mergeBases:{
 type:"array",items:{$ref:"#/$defs/mergeBase"}},merges:{type:"array",items:{$ref:"#/$defs/merge"}},diffs:{type:"array",items:{
 $ref:"#/$defs/diff"}},lists:{type:"array",items:{$ref:"#/$defs/list"}},searches:{type:"array",items:{$ref:"#/$defs/searc\
-hed"}},blobs:{type:"object",additionalProperties:{anyOf:[{$ref:"#/$defs/readBlob"},{$ref:"#/$defs/largeBlob"}]}}}},ae={type:"\
+hed"}},blobs:{type:"object",additionalProperties:{anyOf:[{$ref:"#/$defs/readBlob"},{$ref:"#/$defs/largeBlob"}]}}}},Ie={type:"\
 object",additionalProperties:!0,required:["a","b","base"],properties:{a:{$ref:"#/$defs/objectId"},b:{$ref:"#/$defs/objec\
-tId"},base:{anyOf:[{$ref:"#/$defs/commit"},{type:"null"}]}}};function R(r,{instancePath:i=""}={}){let e=null,s=0;if(r&&typeof r==
-"object"&&!Array.isArray(r)){if((r.a===void 0||!l.call(r,"a"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-a"}}),s++),(r.b===void 0||!l.call(r,"b"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"b"}}),s++),
-(r.base===void 0||!l.call(r,"base"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"base"}}),s++),r.
-a!==void 0&&l.call(r,"a")&&(g(r.a,{instancePath:i+"/a"})||(e=p(e,g.errors),s=e.length)),r.b!==void 0&&l.call(r,"b")&&(g(
-r.b,{instancePath:i+"/b"})||(e=p(e,g.errors),s=e.length)),r.base!==void 0&&l.call(r,"base")){let f=r.base,t=s,c=!1,y=s;b(
-f,{instancePath:i+"/base"})||(e=p(e,b.errors),s=e.length);var n=y===s;if(c=c||n,!c){let u=s;if(f!==null){let w={instancePath:i+
-"/base",keyword:"type"};e=o(e,w),s++}var n=u===s;c=c||n}if(c)s=t,e!==null&&(t?e.length=t:e=null);else{let u={instancePath:i+
-"/base",keyword:"anyOf",params:{}};e=o(e,u),s++}}}else e=o(e,{instancePath:i,keyword:"type"}),s++;return R.errors=e,s===
-0}var Ae={type:"object",additionalProperties:!0,required:["base","head","tree","conflicts"],properties:{base:{$ref:"#/$d\
+tId"},base:{anyOf:[{$ref:"#/$defs/commit"},{type:"null"}]}}};function B(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r==
+"object"&&!Array.isArray(r)){if((r.a===void 0||!t.call(r,"a"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+a"}}),i++),(r.b===void 0||!t.call(r,"b"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"b"}}),i++),
+(r.base===void 0||!t.call(r,"base"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"base"}}),i++),r.
+a!==void 0&&t.call(r,"a")&&(m(r.a,{instancePath:s+"/a"})||(e=d(e,m.errors),i=e.length)),r.b!==void 0&&t.call(r,"b")&&(m(
+r.b,{instancePath:s+"/b"})||(e=d(e,m.errors),i=e.length)),r.base!==void 0&&t.call(r,"base")){let l=r.base,f=i,y=!1,c=i;v(
+l,{instancePath:s+"/base"})||(e=d(e,v.errors),i=e.length);var o=c===i;if(y=y||o,!y){let u=i;if(l!==null){let w={instancePath:s+
+"/base",keyword:"type"};e=n(e,w),i++}var o=u===i;y=y||o}if(y)i=f,e!==null&&(f?e.length=f:e=null);else{let u={instancePath:s+
+"/base",keyword:"anyOf",params:{}};e=n(e,u),i++}}}else e=n(e,{instancePath:s,keyword:"type"}),i++;return B.errors=e,i===
+0}var Te={type:"object",additionalProperties:!0,required:["base","head","tree","conflicts"],properties:{base:{$ref:"#/$d\
 efs/objectId"},head:{$ref:"#/$defs/objectId"},tree:{anyOf:[{$ref:"#/$defs/objectId"},{type:"null"}]},conflicts:{type:"ar\
-ray",items:{type:"string"}}}};function N(r,{instancePath:i=""}={}){let e=null,s=0;if(r&&typeof r=="object"&&!Array.isArray(
-r)){if((r.base===void 0||!l.call(r,"base"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"base"}}),
-s++),(r.head===void 0||!l.call(r,"head"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"head"}}),s++),
-(r.tree===void 0||!l.call(r,"tree"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"tree"}}),s++),(r.
-conflicts===void 0||!l.call(r,"conflicts"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"conflict\
-s"}}),s++),r.base!==void 0&&l.call(r,"base")&&(g(r.base,{instancePath:i+"/base"})||(e=p(e,g.errors),s=e.length)),r.head!==
-void 0&&l.call(r,"head")&&(g(r.head,{instancePath:i+"/head"})||(e=p(e,g.errors),s=e.length)),r.tree!==void 0&&l.call(r,"\
-tree")){let f=r.tree,t=s,c=!1,y=s;g(f,{instancePath:i+"/tree"})||(e=p(e,g.errors),s=e.length);var n=y===s;if(c=c||n,!c){
-let u=s;if(f!==null){let w={instancePath:i+"/tree",keyword:"type"};e=o(e,w),s++}var n=u===s;c=c||n}if(c)s=t,e!==null&&(t?
-e.length=t:e=null);else{let u={instancePath:i+"/tree",keyword:"anyOf",params:{}};e=o(e,u),s++}}if(r.conflicts!==void 0&&
-l.call(r,"conflicts")){let f=r.conflicts;if(Array.isArray(f)){let t=f.length;for(let c=0;c<t;c++)if(typeof f[c]!="string"){
-let y={instancePath:i+"/conflicts/"+c,keyword:"type"};e=o(e,y),s++}}else{let t={instancePath:i+"/conflicts",keyword:"typ\
-e"};e=o(e,t),s++}}}else e=o(e,{instancePath:i,keyword:"type"}),s++;return N.errors=e,s===0}var $e={type:"object",additionalProperties:!0,
+ray",items:{type:"string"}}}};function K(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
+r)){if((r.base===void 0||!t.call(r,"base"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"base"}}),
+i++),(r.head===void 0||!t.call(r,"head"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"head"}}),i++),
+(r.tree===void 0||!t.call(r,"tree"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"tree"}}),i++),(r.
+conflicts===void 0||!t.call(r,"conflicts"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"conflict\
+s"}}),i++),r.base!==void 0&&t.call(r,"base")&&(m(r.base,{instancePath:s+"/base"})||(e=d(e,m.errors),i=e.length)),r.head!==
+void 0&&t.call(r,"head")&&(m(r.head,{instancePath:s+"/head"})||(e=d(e,m.errors),i=e.length)),r.tree!==void 0&&t.call(r,"\
+tree")){let l=r.tree,f=i,y=!1,c=i;m(l,{instancePath:s+"/tree"})||(e=d(e,m.errors),i=e.length);var o=c===i;if(y=y||o,!y){
+let u=i;if(l!==null){let w={instancePath:s+"/tree",keyword:"type"};e=n(e,w),i++}var o=u===i;y=y||o}if(y)i=f,e!==null&&(f?
+e.length=f:e=null);else{let u={instancePath:s+"/tree",keyword:"anyOf",params:{}};e=n(e,u),i++}}if(r.conflicts!==void 0&&
+t.call(r,"conflicts")){let l=r.conflicts;if(Array.isArray(l)){let f=l.length;for(let y=0;y<f;y++)if(typeof l[y]!="string"){
+let c={instancePath:s+"/conflicts/"+y,keyword:"type"};e=n(e,c),i++}}else{let f={instancePath:s+"/conflicts",keyword:"typ\
+e"};e=n(e,f),i++}}}else e=n(e,{instancePath:s,keyword:"type"}),i++;return K.errors=e,i===0}var De={type:"object",additionalProperties:!0,
 required:["before","after","paths"],properties:{before:{$ref:"#/$defs/objectId"},after:{$ref:"#/$defs/objectId"},paths:{
-type:"array",items:{$ref:"#/$defs/changedPath"}}}},je={type:"object",additionalProperties:!0,required:["path","before","\
+type:"array",items:{$ref:"#/$defs/changedPath"}}}},Be={type:"object",additionalProperties:!0,required:["path","before","\
 after"],properties:{path:{type:"string"},before:{anyOf:[{$ref:"#/$defs/blobEntry"},{type:"null"}]},after:{anyOf:[{$ref:"\
-#/$defs/blobEntry"},{type:"null"}]}}};function I(r,{instancePath:i=""}={}){let e=null,s=0;if(r&&typeof r=="object"&&!Array.
-isArray(r)){if((r.path===void 0||!l.call(r,"path"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-path"}}),s++),(r.before===void 0||!l.call(r,"before"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-before"}}),s++),(r.after===void 0||!l.call(r,"after"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-after"}}),s++),r.path!==void 0&&l.call(r,"path")&&typeof r.path!="string"){let t={instancePath:i+"/path",keyword:"type"};
-e=o(e,t),s++}if(r.before!==void 0&&l.call(r,"before")){let t=r.before,c=s,y=!1,u=s;v(t,{instancePath:i+"/before"})||(e=p(
-e,v.errors),s=e.length);var n=u===s;if(y=y||n,!y){let d=s;if(t!==null){let m={instancePath:i+"/before",keyword:"type"};e=
-o(e,m),s++}var n=d===s;y=y||n}if(y)s=c,e!==null&&(c?e.length=c:e=null);else{let d={instancePath:i+"/before",keyword:"any\
-Of",params:{}};e=o(e,d),s++}}if(r.after!==void 0&&l.call(r,"after")){let t=r.after,c=s,y=!1,u=s;v(t,{instancePath:i+"/af\
-ter"})||(e=p(e,v.errors),s=e.length);var f=u===s;if(y=y||f,!y){let d=s;if(t!==null){let m={instancePath:i+"/after",keyword:"\
-type"};e=o(e,m),s++}var f=d===s;y=y||f}if(y)s=c,e!==null&&(c?e.length=c:e=null);else{let d={instancePath:i+"/after",keyword:"\
-anyOf",params:{}};e=o(e,d),s++}}}else e=o(e,{instancePath:i,keyword:"type"}),s++;return I.errors=e,s===0}function z(r,{instancePath:i=""}={}){
-let e=null,s=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.before===void 0||!l.call(r,"before"))&&(e=o(e,{instancePath:i,
-keyword:"required",params:{missingProperty:"before"}}),s++),(r.after===void 0||!l.call(r,"after"))&&(e=o(e,{instancePath:i,
-keyword:"required",params:{missingProperty:"after"}}),s++),(r.paths===void 0||!l.call(r,"paths"))&&(e=o(e,{instancePath:i,
-keyword:"required",params:{missingProperty:"paths"}}),s++),r.before!==void 0&&l.call(r,"before")&&(g(r.before,{instancePath:i+
-"/before"})||(e=p(e,g.errors),s=e.length)),r.after!==void 0&&l.call(r,"after")&&(g(r.after,{instancePath:i+"/after"})||(e=
-p(e,g.errors),s=e.length)),r.paths!==void 0&&l.call(r,"paths")){let n=r.paths;if(Array.isArray(n)){let f=n.length;for(let t=0;t<
-f;t++)I(n[t],{instancePath:i+"/paths/"+t})||(e=p(e,I.errors),s=e.length)}else{let f={instancePath:i+"/paths",keyword:"ty\
-pe"};e=o(e,f),s++}}}else e=o(e,{instancePath:i,keyword:"type"}),s++;return z.errors=e,s===0}var _e={type:"object",additionalProperties:!0,
+#/$defs/blobEntry"},{type:"null"}]}}};function G(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
+isArray(r)){if((r.path===void 0||!t.call(r,"path"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+path"}}),i++),(r.before===void 0||!t.call(r,"before"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+before"}}),i++),(r.after===void 0||!t.call(r,"after"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+after"}}),i++),r.path!==void 0&&t.call(r,"path")&&typeof r.path!="string"){let f={instancePath:s+"/path",keyword:"type"};
+e=n(e,f),i++}if(r.before!==void 0&&t.call(r,"before")){let f=r.before,y=i,c=!1,u=i;A(f,{instancePath:s+"/before"})||(e=d(
+e,A.errors),i=e.length);var o=u===i;if(c=c||o,!c){let p=i;if(f!==null){let g={instancePath:s+"/before",keyword:"type"};e=
+n(e,g),i++}var o=p===i;c=c||o}if(c)i=y,e!==null&&(y?e.length=y:e=null);else{let p={instancePath:s+"/before",keyword:"any\
+Of",params:{}};e=n(e,p),i++}}if(r.after!==void 0&&t.call(r,"after")){let f=r.after,y=i,c=!1,u=i;A(f,{instancePath:s+"/af\
+ter"})||(e=d(e,A.errors),i=e.length);var l=u===i;if(c=c||l,!c){let p=i;if(f!==null){let g={instancePath:s+"/after",keyword:"\
+type"};e=n(e,g),i++}var l=p===i;c=c||l}if(c)i=y,e!==null&&(y?e.length=y:e=null);else{let p={instancePath:s+"/after",keyword:"\
+anyOf",params:{}};e=n(e,p),i++}}}else e=n(e,{instancePath:s,keyword:"type"}),i++;return G.errors=e,i===0}function L(r,{instancePath:s=""}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.before===void 0||!t.call(r,"before"))&&(e=n(e,{instancePath:s,
+keyword:"required",params:{missingProperty:"before"}}),i++),(r.after===void 0||!t.call(r,"after"))&&(e=n(e,{instancePath:s,
+keyword:"required",params:{missingProperty:"after"}}),i++),(r.paths===void 0||!t.call(r,"paths"))&&(e=n(e,{instancePath:s,
+keyword:"required",params:{missingProperty:"paths"}}),i++),r.before!==void 0&&t.call(r,"before")&&(m(r.before,{instancePath:s+
+"/before"})||(e=d(e,m.errors),i=e.length)),r.after!==void 0&&t.call(r,"after")&&(m(r.after,{instancePath:s+"/after"})||(e=
+d(e,m.errors),i=e.length)),r.paths!==void 0&&t.call(r,"paths")){let o=r.paths;if(Array.isArray(o)){let l=o.length;for(let f=0;f<
+l;f++)G(o[f],{instancePath:s+"/paths/"+f})||(e=d(e,G.errors),i=e.length)}else{let l={instancePath:s+"/paths",keyword:"ty\
+pe"};e=n(e,l),i++}}}else e=n(e,{instancePath:s,keyword:"type"}),i++;return L.errors=e,i===0}var Ke={type:"object",additionalProperties:!0,
 required:["tree","folders","entries"],properties:{tree:{$ref:"#/$defs/objectId"},folders:{type:"array",items:{$ref:"#/$d\
-efs/folder"}},entries:{type:"array",items:{$ref:"#/$defs/treeEntry"}}}};function D(r,{instancePath:i=""}={}){let e=null,
-s=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.tree===void 0||!l.call(r,"tree"))&&(e=o(e,{instancePath:i,keyword:"\
-required",params:{missingProperty:"tree"}}),s++),(r.folders===void 0||!l.call(r,"folders"))&&(e=o(e,{instancePath:i,keyword:"\
-required",params:{missingProperty:"folders"}}),s++),(r.entries===void 0||!l.call(r,"entries"))&&(e=o(e,{instancePath:i,keyword:"\
-required",params:{missingProperty:"entries"}}),s++),r.tree!==void 0&&l.call(r,"tree")&&(g(r.tree,{instancePath:i+"/tree"})||
-(e=p(e,g.errors),s=e.length)),r.folders!==void 0&&l.call(r,"folders")){let n=r.folders;if(Array.isArray(n)){let f=n.length;
-for(let t=0;t<f;t++)E(n[t],{instancePath:i+"/folders/"+t})||(e=p(e,E.errors),s=e.length)}else{let f={instancePath:i+"/fo\
-lders",keyword:"type"};e=o(e,f),s++}}if(r.entries!==void 0&&l.call(r,"entries")){let n=r.entries;if(Array.isArray(n)){let f=n.
-length;for(let t=0;t<f;t++)_(n[t],{instancePath:i+"/entries/"+t})||(e=p(e,_.errors),s=e.length)}else{let f={instancePath:i+
-"/entries",keyword:"type"};e=o(e,f),s++}}}else e=o(e,{instancePath:i,keyword:"type"}),s++;return D.errors=e,s===0}var Ee={
+efs/folder"}},entries:{type:"array",items:{$ref:"#/$defs/treeEntry"}}}};function C(r,{instancePath:s=""}={}){let e=null,
+i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.tree===void 0||!t.call(r,"tree"))&&(e=n(e,{instancePath:s,keyword:"\
+required",params:{missingProperty:"tree"}}),i++),(r.folders===void 0||!t.call(r,"folders"))&&(e=n(e,{instancePath:s,keyword:"\
+required",params:{missingProperty:"folders"}}),i++),(r.entries===void 0||!t.call(r,"entries"))&&(e=n(e,{instancePath:s,keyword:"\
+required",params:{missingProperty:"entries"}}),i++),r.tree!==void 0&&t.call(r,"tree")&&(m(r.tree,{instancePath:s+"/tree"})||
+(e=d(e,m.errors),i=e.length)),r.folders!==void 0&&t.call(r,"folders")){let o=r.folders;if(Array.isArray(o)){let l=o.length;
+for(let f=0;f<l;f++)F(o[f],{instancePath:s+"/folders/"+f})||(e=d(e,F.errors),i=e.length)}else{let l={instancePath:s+"/fo\
+lders",keyword:"type"};e=n(e,l),i++}}if(r.entries!==void 0&&t.call(r,"entries")){let o=r.entries;if(Array.isArray(o)){let l=o.
+length;for(let f=0;f<l;f++)z(o[f],{instancePath:s+"/entries/"+f})||(e=d(e,z.errors),i=e.length)}else{let l={instancePath:s+
+"/entries",keyword:"type"};e=n(e,l),i++}}}else e=n(e,{instancePath:s,keyword:"type"}),i++;return C.errors=e,i===0}var Ge={
 type:"object",additionalProperties:!0,required:["tree","texts","folders","paths"],properties:{tree:{$ref:"#/$defs/object\
 Id"},texts:{type:"array",items:{type:"string"}},folders:{type:"array",items:{type:"string"}},paths:{type:"array",items:{
-type:"string"}}}};function F(r,{instancePath:i=""}={}){let e=null,s=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.
-tree===void 0||!l.call(r,"tree"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"tree"}}),s++),(r.texts===
-void 0||!l.call(r,"texts"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"texts"}}),s++),(r.folders===
-void 0||!l.call(r,"folders"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"folders"}}),s++),(r.paths===
-void 0||!l.call(r,"paths"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"paths"}}),s++),r.tree!==
-void 0&&l.call(r,"tree")&&(g(r.tree,{instancePath:i+"/tree"})||(e=p(e,g.errors),s=e.length)),r.texts!==void 0&&l.call(r,
-"texts")){let n=r.texts;if(Array.isArray(n)){let f=n.length;for(let t=0;t<f;t++)if(typeof n[t]!="string"){let c={instancePath:i+
-"/texts/"+t,keyword:"type"};e=o(e,c),s++}}else{let f={instancePath:i+"/texts",keyword:"type"};e=o(e,f),s++}}if(r.folders!==
-void 0&&l.call(r,"folders")){let n=r.folders;if(Array.isArray(n)){let f=n.length;for(let t=0;t<f;t++)if(typeof n[t]!="st\
-ring"){let c={instancePath:i+"/folders/"+t,keyword:"type"};e=o(e,c),s++}}else{let f={instancePath:i+"/folders",keyword:"\
-type"};e=o(e,f),s++}}if(r.paths!==void 0&&l.call(r,"paths")){let n=r.paths;if(Array.isArray(n)){let f=n.length;for(let t=0;t<
-f;t++)if(typeof n[t]!="string"){let c={instancePath:i+"/paths/"+t,keyword:"type"};e=o(e,c),s++}}else{let f={instancePath:i+
-"/paths",keyword:"type"};e=o(e,f),s++}}}else e=o(e,{instancePath:i,keyword:"type"}),s++;return F.errors=e,s===0}var xe={
-type:"object",additionalProperties:!0,required:["digest"],properties:{digest:{$ref:"#/$defs/digest"}}};function B(r,{instancePath:i=""}={}){
-let e=null,s=0;return r&&typeof r=="object"&&!Array.isArray(r)?((r.digest===void 0||!l.call(r,"digest"))&&(e=o(e,{instancePath:i,
-keyword:"required",params:{missingProperty:"digest"}}),s++),r.digest!==void 0&&l.call(r,"digest")&&(k(r.digest,{instancePath:i+
-"/digest"})||(e=p(e,k.errors),s=e.length))):(e=o(e,{instancePath:i,keyword:"type"}),s++),B.errors=e,s===0}var Pe={type:"\
-object",additionalProperties:!0,required:["size"],properties:{size:{type:"integer",minimum:0}}};function S(r,{instancePath:i=""}={}){
-let e=null,s=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.size===void 0||!l.call(r,"size"))&&(e=o(e,{instancePath:i,
-keyword:"required",params:{missingProperty:"size"}}),s++),r.size!==void 0&&l.call(r,"size")){let n=r.size;if(!(typeof n==
-"number"&&!(n%1)&&!isNaN(n)&&isFinite(n))){let f={instancePath:i+"/size",keyword:"type"};e=o(e,f),s++}if(typeof n=="numb\
-er"&&isFinite(n)&&(n<0||isNaN(n))){let f={instancePath:i+"/size",keyword:"minimum"};e=o(e,f),s++}}}else e=o(e,{instancePath:i,
-keyword:"type"}),s++;return S.errors=e,s===0}function T(r,{instancePath:i=""}={}){let e=null,s=0;if(r&&typeof r=="object"&&
-!Array.isArray(r)){if((r.resolved===void 0||!l.call(r,"resolved"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-resolved"}}),s++),(r.mergeBases===void 0||!l.call(r,"mergeBases"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-mergeBases"}}),s++),(r.merges===void 0||!l.call(r,"merges"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-merges"}}),s++),(r.diffs===void 0||!l.call(r,"diffs"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-diffs"}}),s++),(r.lists===void 0||!l.call(r,"lists"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-lists"}}),s++),(r.searches===void 0||!l.call(r,"searches"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-searches"}}),s++),(r.blobs===void 0||!l.call(r,"blobs"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-blobs"}}),s++),r.resolved!==void 0&&l.call(r,"resolved")){let t=r.resolved;if(t&&typeof t=="object"&&!Array.isArray(t))for(let c of Object.
-keys(t)){let y=t[c],u=s,d=!1,w=s;b(y,{instancePath:i+"/resolved/"+c.replace(/~/g,"~0").replace(/\//g,"~1")})||(e=p(e,b.errors),
-s=e.length);var n=w===s;if(d=d||n,!d){let m=s;if(y!==null){let $={instancePath:i+"/resolved/"+c.replace(/~/g,"~0").replace(
-/\//g,"~1"),keyword:"type"};e=o(e,$),s++}var n=m===s;d=d||n}if(d)s=u,e!==null&&(u?e.length=u:e=null);else{let m={instancePath:i+
-"/resolved/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),keyword:"anyOf",params:{}};e=o(e,m),s++}}else{let c={instancePath:i+
-"/resolved",keyword:"type"};e=o(e,c),s++}}if(r.mergeBases!==void 0&&l.call(r,"mergeBases")){let t=r.mergeBases;if(Array.
-isArray(t)){let c=t.length;for(let y=0;y<c;y++)R(t[y],{instancePath:i+"/mergeBases/"+y})||(e=p(e,R.errors),s=e.length)}else{
-let c={instancePath:i+"/mergeBases",keyword:"type"};e=o(e,c),s++}}if(r.merges!==void 0&&l.call(r,"merges")){let t=r.merges;
-if(Array.isArray(t)){let c=t.length;for(let y=0;y<c;y++)N(t[y],{instancePath:i+"/merges/"+y})||(e=p(e,N.errors),s=e.length)}else{
-let c={instancePath:i+"/merges",keyword:"type"};e=o(e,c),s++}}if(r.diffs!==void 0&&l.call(r,"diffs")){let t=r.diffs;if(Array.
-isArray(t)){let c=t.length;for(let y=0;y<c;y++)z(t[y],{instancePath:i+"/diffs/"+y})||(e=p(e,z.errors),s=e.length)}else{let c={
-instancePath:i+"/diffs",keyword:"type"};e=o(e,c),s++}}if(r.lists!==void 0&&l.call(r,"lists")){let t=r.lists;if(Array.isArray(
-t)){let c=t.length;for(let y=0;y<c;y++)D(t[y],{instancePath:i+"/lists/"+y})||(e=p(e,D.errors),s=e.length)}else{let c={instancePath:i+
-"/lists",keyword:"type"};e=o(e,c),s++}}if(r.searches!==void 0&&l.call(r,"searches")){let t=r.searches;if(Array.isArray(t)){
-let c=t.length;for(let y=0;y<c;y++)F(t[y],{instancePath:i+"/searches/"+y})||(e=p(e,F.errors),s=e.length)}else{let c={instancePath:i+
-"/searches",keyword:"type"};e=o(e,c),s++}}if(r.blobs!==void 0&&l.call(r,"blobs")){let t=r.blobs;if(t&&typeof t=="object"&&
-!Array.isArray(t))for(let c of Object.keys(t)){let y=t[c],u=s,d=!1,w=s;B(y,{instancePath:i+"/blobs/"+c.replace(/~/g,"~0").
-replace(/\//g,"~1")})||(e=p(e,B.errors),s=e.length);var f=w===s;if(d=d||f,!d){let m=s;S(y,{instancePath:i+"/blobs/"+c.replace(
-/~/g,"~0").replace(/\//g,"~1")})||(e=p(e,S.errors),s=e.length);var f=m===s;d=d||f}if(d)s=u,e!==null&&(u?e.length=u:e=null);else{
-let m={instancePath:i+"/blobs/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),keyword:"anyOf",params:{}};e=o(e,m),s++}}else{let c={
-instancePath:i+"/blobs",keyword:"type"};e=o(e,c),s++}}}else e=o(e,{instancePath:i,keyword:"type"}),s++;return T.errors=e,
-s===0}var Oe={type:"object",additionalProperties:!0,required:["id","state","digest"],properties:{id:{type:"string"},state:{type:"\
-string",enum:["present","removed"]},digest:{$ref:"#/$defs/digest"}}};function G(r,{instancePath:i=""}={}){let e=null,s=0;
-if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.id===void 0||!l.call(r,"id"))&&(e=o(e,{instancePath:i,keyword:"requir\
-ed",params:{missingProperty:"id"}}),s++),(r.state===void 0||!l.call(r,"state"))&&(e=o(e,{instancePath:i,keyword:"require\
-d",params:{missingProperty:"state"}}),s++),(r.digest===void 0||!l.call(r,"digest"))&&(e=o(e,{instancePath:i,keyword:"req\
-uired",params:{missingProperty:"digest"}}),s++),r.id!==void 0&&l.call(r,"id")&&typeof r.id!="string"){let n={instancePath:i+
-"/id",keyword:"type"};e=o(e,n),s++}if(r.state!==void 0&&l.call(r,"state")){let n=r.state;if(typeof n!="string"){let f={instancePath:i+
-"/state",keyword:"type"};e=o(e,f),s++}if(!(n==="present"||n==="removed")){let f={instancePath:i+"/state",keyword:"enum"};
-e=o(e,f),s++}}r.digest!==void 0&&l.call(r,"digest")&&(k(r.digest,{instancePath:i+"/digest"})||(e=p(e,k.errors),s=e.length))}else
-e=o(e,{instancePath:i,keyword:"type"}),s++;return G.errors=e,s===0}var Re={type:"object",additionalProperties:!0,required:["base64"],properties:{base64:{type:"string"}}};function U(r,{instancePath:i=""}={}){
-let e=null,s=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.base64===void 0||!l.call(r,"base64"))&&(e=o(e,{instancePath:i,
-keyword:"required",params:{missingProperty:"base64"}}),s++),r.base64!==void 0&&l.call(r,"base64")&&typeof r.base64!="str\
-ing"){let n={instancePath:i+"/base64",keyword:"type"};e=o(e,n),s++}}else e=o(e,{instancePath:i,keyword:"type"}),s++;return U.
-errors=e,s===0}var Ne={type:"string",enum:["observe","advisory","soft","hard"]};function V(r,{instancePath:i=""}={}){let e=null,s=0;return typeof r!=
-"string"&&(e=o(e,{instancePath:i,keyword:"type"}),s++),r==="observe"||r==="advisory"||r==="soft"||r==="hard"||(e=o(e,{instancePath:i,
-keyword:"enum"}),s++),V.errors=e,s===0}var Ie={type:"object",additionalProperties:!0,required:["rule","level","outcome","grant","path","line","column","message",
+type:"string"}}}};function U(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.
+tree===void 0||!t.call(r,"tree"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"tree"}}),i++),(r.texts===
+void 0||!t.call(r,"texts"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"texts"}}),i++),(r.folders===
+void 0||!t.call(r,"folders"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"folders"}}),i++),(r.paths===
+void 0||!t.call(r,"paths"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"paths"}}),i++),r.tree!==
+void 0&&t.call(r,"tree")&&(m(r.tree,{instancePath:s+"/tree"})||(e=d(e,m.errors),i=e.length)),r.texts!==void 0&&t.call(r,
+"texts")){let o=r.texts;if(Array.isArray(o)){let l=o.length;for(let f=0;f<l;f++)if(typeof o[f]!="string"){let y={instancePath:s+
+"/texts/"+f,keyword:"type"};e=n(e,y),i++}}else{let l={instancePath:s+"/texts",keyword:"type"};e=n(e,l),i++}}if(r.folders!==
+void 0&&t.call(r,"folders")){let o=r.folders;if(Array.isArray(o)){let l=o.length;for(let f=0;f<l;f++)if(typeof o[f]!="st\
+ring"){let y={instancePath:s+"/folders/"+f,keyword:"type"};e=n(e,y),i++}}else{let l={instancePath:s+"/folders",keyword:"\
+type"};e=n(e,l),i++}}if(r.paths!==void 0&&t.call(r,"paths")){let o=r.paths;if(Array.isArray(o)){let l=o.length;for(let f=0;f<
+l;f++)if(typeof o[f]!="string"){let y={instancePath:s+"/paths/"+f,keyword:"type"};e=n(e,y),i++}}else{let l={instancePath:s+
+"/paths",keyword:"type"};e=n(e,l),i++}}}else e=n(e,{instancePath:s,keyword:"type"}),i++;return U.errors=e,i===0}var Le={
+type:"object",additionalProperties:!0,required:["digest"],properties:{digest:{$ref:"#/$defs/digest"}}};function V(r,{instancePath:s=""}={}){
+let e=null,i=0;return r&&typeof r=="object"&&!Array.isArray(r)?((r.digest===void 0||!t.call(r,"digest"))&&(e=n(e,{instancePath:s,
+keyword:"required",params:{missingProperty:"digest"}}),i++),r.digest!==void 0&&t.call(r,"digest")&&(k(r.digest,{instancePath:s+
+"/digest"})||(e=d(e,k.errors),i=e.length))):(e=n(e,{instancePath:s,keyword:"type"}),i++),V.errors=e,i===0}var Ce={type:"\
+object",additionalProperties:!0,required:["size"],properties:{size:{type:"integer",minimum:0}}};function M(r,{instancePath:s=""}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.size===void 0||!t.call(r,"size"))&&(e=n(e,{instancePath:s,
+keyword:"required",params:{missingProperty:"size"}}),i++),r.size!==void 0&&t.call(r,"size")){let o=r.size;if(!(typeof o==
+"number"&&!(o%1)&&!isNaN(o)&&isFinite(o))){let l={instancePath:s+"/size",keyword:"type"};e=n(e,l),i++}if(typeof o=="numb\
+er"&&isFinite(o)&&(o<0||isNaN(o))){let l={instancePath:s+"/size",keyword:"minimum"};e=n(e,l),i++}}}else e=n(e,{instancePath:s,
+keyword:"type"}),i++;return M.errors=e,i===0}function H(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r=="object"&&
+!Array.isArray(r)){if((r.resolved===void 0||!t.call(r,"resolved"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+resolved"}}),i++),(r.mergeBases===void 0||!t.call(r,"mergeBases"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+mergeBases"}}),i++),(r.merges===void 0||!t.call(r,"merges"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+merges"}}),i++),(r.diffs===void 0||!t.call(r,"diffs"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+diffs"}}),i++),(r.lists===void 0||!t.call(r,"lists"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+lists"}}),i++),(r.searches===void 0||!t.call(r,"searches"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+searches"}}),i++),(r.blobs===void 0||!t.call(r,"blobs"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+blobs"}}),i++),r.resolved!==void 0&&t.call(r,"resolved")){let f=r.resolved;if(f&&typeof f=="object"&&!Array.isArray(f))for(let y of Object.
+keys(f)){let c=f[y],u=i,p=!1,w=i;v(c,{instancePath:s+"/resolved/"+y.replace(/~/g,"~0").replace(/\//g,"~1")})||(e=d(e,v.errors),
+i=e.length);var o=w===i;if(p=p||o,!p){let g=i;if(c!==null){let N={instancePath:s+"/resolved/"+y.replace(/~/g,"~0").replace(
+/\//g,"~1"),keyword:"type"};e=n(e,N),i++}var o=g===i;p=p||o}if(p)i=u,e!==null&&(u?e.length=u:e=null);else{let g={instancePath:s+
+"/resolved/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),keyword:"anyOf",params:{}};e=n(e,g),i++}}else{let y={instancePath:s+
+"/resolved",keyword:"type"};e=n(e,y),i++}}if(r.mergeBases!==void 0&&t.call(r,"mergeBases")){let f=r.mergeBases;if(Array.
+isArray(f)){let y=f.length;for(let c=0;c<y;c++)B(f[c],{instancePath:s+"/mergeBases/"+c})||(e=d(e,B.errors),i=e.length)}else{
+let y={instancePath:s+"/mergeBases",keyword:"type"};e=n(e,y),i++}}if(r.merges!==void 0&&t.call(r,"merges")){let f=r.merges;
+if(Array.isArray(f)){let y=f.length;for(let c=0;c<y;c++)K(f[c],{instancePath:s+"/merges/"+c})||(e=d(e,K.errors),i=e.length)}else{
+let y={instancePath:s+"/merges",keyword:"type"};e=n(e,y),i++}}if(r.diffs!==void 0&&t.call(r,"diffs")){let f=r.diffs;if(Array.
+isArray(f)){let y=f.length;for(let c=0;c<y;c++)L(f[c],{instancePath:s+"/diffs/"+c})||(e=d(e,L.errors),i=e.length)}else{let y={
+instancePath:s+"/diffs",keyword:"type"};e=n(e,y),i++}}if(r.lists!==void 0&&t.call(r,"lists")){let f=r.lists;if(Array.isArray(
+f)){let y=f.length;for(let c=0;c<y;c++)C(f[c],{instancePath:s+"/lists/"+c})||(e=d(e,C.errors),i=e.length)}else{let y={instancePath:s+
+"/lists",keyword:"type"};e=n(e,y),i++}}if(r.searches!==void 0&&t.call(r,"searches")){let f=r.searches;if(Array.isArray(f)){
+let y=f.length;for(let c=0;c<y;c++)U(f[c],{instancePath:s+"/searches/"+c})||(e=d(e,U.errors),i=e.length)}else{let y={instancePath:s+
+"/searches",keyword:"type"};e=n(e,y),i++}}if(r.blobs!==void 0&&t.call(r,"blobs")){let f=r.blobs;if(f&&typeof f=="object"&&
+!Array.isArray(f))for(let y of Object.keys(f)){let c=f[y],u=i,p=!1,w=i;V(c,{instancePath:s+"/blobs/"+y.replace(/~/g,"~0").
+replace(/\//g,"~1")})||(e=d(e,V.errors),i=e.length);var l=w===i;if(p=p||l,!p){let g=i;M(c,{instancePath:s+"/blobs/"+y.replace(
+/~/g,"~0").replace(/\//g,"~1")})||(e=d(e,M.errors),i=e.length);var l=g===i;p=p||l}if(p)i=u,e!==null&&(u?e.length=u:e=null);else{
+let g={instancePath:s+"/blobs/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),keyword:"anyOf",params:{}};e=n(e,g),i++}}else{let y={
+instancePath:s+"/blobs",keyword:"type"};e=n(e,y),i++}}}else e=n(e,{instancePath:s,keyword:"type"}),i++;return H.errors=e,
+i===0}var Ue={type:"object",additionalProperties:!0,required:["id","state","digest"],properties:{id:{type:"string"},state:{type:"\
+string",enum:["present","removed"]},digest:{$ref:"#/$defs/digest"}}};function J(r,{instancePath:s=""}={}){let e=null,i=0;
+if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.id===void 0||!t.call(r,"id"))&&(e=n(e,{instancePath:s,keyword:"requir\
+ed",params:{missingProperty:"id"}}),i++),(r.state===void 0||!t.call(r,"state"))&&(e=n(e,{instancePath:s,keyword:"require\
+d",params:{missingProperty:"state"}}),i++),(r.digest===void 0||!t.call(r,"digest"))&&(e=n(e,{instancePath:s,keyword:"req\
+uired",params:{missingProperty:"digest"}}),i++),r.id!==void 0&&t.call(r,"id")&&typeof r.id!="string"){let o={instancePath:s+
+"/id",keyword:"type"};e=n(e,o),i++}if(r.state!==void 0&&t.call(r,"state")){let o=r.state;if(typeof o!="string"){let l={instancePath:s+
+"/state",keyword:"type"};e=n(e,l),i++}if(!(o==="present"||o==="removed")){let l={instancePath:s+"/state",keyword:"enum"};
+e=n(e,l),i++}}r.digest!==void 0&&t.call(r,"digest")&&(k(r.digest,{instancePath:s+"/digest"})||(e=d(e,k.errors),i=e.length))}else
+e=n(e,{instancePath:s,keyword:"type"}),i++;return J.errors=e,i===0}var Ve={type:"object",additionalProperties:!0,required:["base64"],properties:{base64:{type:"string"}}};function Q(r,{instancePath:s=""}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.base64===void 0||!t.call(r,"base64"))&&(e=n(e,{instancePath:s,
+keyword:"required",params:{missingProperty:"base64"}}),i++),r.base64!==void 0&&t.call(r,"base64")&&typeof r.base64!="str\
+ing"){let o={instancePath:s+"/base64",keyword:"type"};e=n(e,o),i++}}else e=n(e,{instancePath:s,keyword:"type"}),i++;return Q.
+errors=e,i===0}var Me={type:"string",enum:["observe","advisory","soft","hard"]};function W(r,{instancePath:s=""}={}){let e=null,i=0;return typeof r!=
+"string"&&(e=n(e,{instancePath:s,keyword:"type"}),i++),r==="observe"||r==="advisory"||r==="soft"||r==="hard"||(e=n(e,{instancePath:s,
+keyword:"enum"}),i++),W.errors=e,i===0}var He={type:"object",additionalProperties:!0,required:["rule","level","outcome","grant","path","line","column","message",
 "help","controls"],properties:{rule:{type:"string"},level:{$ref:"#/$defs/level"},outcome:{type:"string",enum:["pass","fa\
 il","waived","pending","not-assessed","not-applicable","error"]},grant:{anyOf:[{type:"string"},{type:"null"}]},path:{type:"\
 string"},line:{type:"integer",minimum:0},column:{type:"integer",minimum:0},message:{type:"string"},help:{type:"string"},
-controls:{type:"array",items:{type:"string"}}}};function C(r,{instancePath:i=""}={}){let e=null,s=0;if(r&&typeof r=="obj\
-ect"&&!Array.isArray(r)){if((r.rule===void 0||!l.call(r,"rule"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-rule"}}),s++),(r.level===void 0||!l.call(r,"level"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-level"}}),s++),(r.outcome===void 0||!l.call(r,"outcome"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-outcome"}}),s++),(r.grant===void 0||!l.call(r,"grant"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-grant"}}),s++),(r.path===void 0||!l.call(r,"path"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-path"}}),s++),(r.line===void 0||!l.call(r,"line"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"l\
-ine"}}),s++),(r.column===void 0||!l.call(r,"column"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-column"}}),s++),(r.message===void 0||!l.call(r,"message"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-message"}}),s++),(r.help===void 0||!l.call(r,"help"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-help"}}),s++),(r.controls===void 0||!l.call(r,"controls"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-controls"}}),s++),r.rule!==void 0&&l.call(r,"rule")&&typeof r.rule!="string"){let f={instancePath:i+"/rule",keyword:"typ\
-e"};e=o(e,f),s++}if(r.level!==void 0&&l.call(r,"level")&&(V(r.level,{instancePath:i+"/level"})||(e=p(e,V.errors),s=e.length)),
-r.outcome!==void 0&&l.call(r,"outcome")){let f=r.outcome;if(typeof f!="string"){let t={instancePath:i+"/outcome",keyword:"\
-type"};e=o(e,t),s++}if(!(f==="pass"||f==="fail"||f==="waived"||f==="pending"||f==="not-assessed"||f==="not-applicable"||
-f==="error")){let t={instancePath:i+"/outcome",keyword:"enum"};e=o(e,t),s++}}if(r.grant!==void 0&&l.call(r,"grant")){let f=r.
-grant,t=s,c=!1,y=s;if(typeof f!="string"){let u={instancePath:i+"/grant",keyword:"type"};e=o(e,u),s++}var n=y===s;if(c=c||
-n,!c){let u=s;if(f!==null){let w={instancePath:i+"/grant",keyword:"type"};e=o(e,w),s++}var n=u===s;c=c||n}if(c)s=t,e!==null&&
-(t?e.length=t:e=null);else{let u={instancePath:i+"/grant",keyword:"anyOf",params:{}};e=o(e,u),s++}}if(r.path!==void 0&&l.
-call(r,"path")&&typeof r.path!="string"){let f={instancePath:i+"/path",keyword:"type"};e=o(e,f),s++}if(r.line!==void 0&&
-l.call(r,"line")){let f=r.line;if(!(typeof f=="number"&&!(f%1)&&!isNaN(f)&&isFinite(f))){let t={instancePath:i+"/line",keyword:"\
-type"};e=o(e,t),s++}if(typeof f=="number"&&isFinite(f)&&(f<0||isNaN(f))){let t={instancePath:i+"/line",keyword:"minimum"};
-e=o(e,t),s++}}if(r.column!==void 0&&l.call(r,"column")){let f=r.column;if(!(typeof f=="number"&&!(f%1)&&!isNaN(f)&&isFinite(
-f))){let t={instancePath:i+"/column",keyword:"type"};e=o(e,t),s++}if(typeof f=="number"&&isFinite(f)&&(f<0||isNaN(f))){let t={
-instancePath:i+"/column",keyword:"minimum"};e=o(e,t),s++}}if(r.message!==void 0&&l.call(r,"message")&&typeof r.message!=
-"string"){let f={instancePath:i+"/message",keyword:"type"};e=o(e,f),s++}if(r.help!==void 0&&l.call(r,"help")&&typeof r.help!=
-"string"){let f={instancePath:i+"/help",keyword:"type"};e=o(e,f),s++}if(r.controls!==void 0&&l.call(r,"controls")){let f=r.
-controls;if(Array.isArray(f)){let t=f.length;for(let c=0;c<t;c++)if(typeof f[c]!="string"){let y={instancePath:i+"/contr\
-ols/"+c,keyword:"type"};e=o(e,y),s++}}else{let t={instancePath:i+"/controls",keyword:"type"};e=o(e,t),s++}}}else e=o(e,{
-instancePath:i,keyword:"type"}),s++;return C.errors=e,s===0}function H(r,{instancePath:i=""}={}){let e=null,s=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.path===void 0||!l.
-call(r,"path"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"path"}}),s++),(r.digest===void 0||!l.
-call(r,"digest"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"digest"}}),s++),r.path!==void 0&&l.
-call(r,"path")&&typeof r.path!="string"){let n={instancePath:i+"/path",keyword:"type"};e=o(e,n),s++}r.digest!==void 0&&l.
-call(r,"digest")&&(k(r.digest,{instancePath:i+"/digest"})||(e=p(e,k.errors),s=e.length))}else e=o(e,{instancePath:i,keyword:"\
-type"}),s++;return H.errors=e,s===0}var ze={type:"object",additionalProperties:!0,required:["name","sources"],properties:{name:{type:"string"},sources:{type:"\
-array",minItems:1,items:{$ref:"#/$defs/policySource"}}}};function J(r,{instancePath:i=""}={}){let e=null,s=0;if(r&&typeof r==
-"object"&&!Array.isArray(r)){if((r.name===void 0||!l.call(r,"name"))&&(e=o(e,{instancePath:i,keyword:"required",params:{
-missingProperty:"name"}}),s++),(r.sources===void 0||!l.call(r,"sources"))&&(e=o(e,{instancePath:i,keyword:"required",params:{
-missingProperty:"sources"}}),s++),r.name!==void 0&&l.call(r,"name")&&typeof r.name!="string"){let n={instancePath:i+"/na\
-me",keyword:"type"};e=o(e,n),s++}if(r.sources!==void 0&&l.call(r,"sources")){let n=r.sources;if(Array.isArray(n)){if(n.length<
-1){let t={instancePath:i+"/sources",keyword:"minItems"};e=o(e,t),s++}let f=n.length;for(let t=0;t<f;t++)H(n[t],{instancePath:i+
-"/sources/"+t})||(e=p(e,H.errors),s=e.length)}else{let f={instancePath:i+"/sources",keyword:"type"};e=o(e,f),s++}}}else e=
-o(e,{instancePath:i,keyword:"type"}),s++;return J.errors=e,s===0}var De={type:"object",additionalProperties:!0,required:["result","now","deltaDigest","policy","reasons","deltas","outcom\
+controls:{type:"array",items:{type:"string"}}}};function X(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r=="obj\
+ect"&&!Array.isArray(r)){if((r.rule===void 0||!t.call(r,"rule"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+rule"}}),i++),(r.level===void 0||!t.call(r,"level"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+level"}}),i++),(r.outcome===void 0||!t.call(r,"outcome"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+outcome"}}),i++),(r.grant===void 0||!t.call(r,"grant"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+grant"}}),i++),(r.path===void 0||!t.call(r,"path"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+path"}}),i++),(r.line===void 0||!t.call(r,"line"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"l\
+ine"}}),i++),(r.column===void 0||!t.call(r,"column"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+column"}}),i++),(r.message===void 0||!t.call(r,"message"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+message"}}),i++),(r.help===void 0||!t.call(r,"help"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+help"}}),i++),(r.controls===void 0||!t.call(r,"controls"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+controls"}}),i++),r.rule!==void 0&&t.call(r,"rule")&&typeof r.rule!="string"){let l={instancePath:s+"/rule",keyword:"typ\
+e"};e=n(e,l),i++}if(r.level!==void 0&&t.call(r,"level")&&(W(r.level,{instancePath:s+"/level"})||(e=d(e,W.errors),i=e.length)),
+r.outcome!==void 0&&t.call(r,"outcome")){let l=r.outcome;if(typeof l!="string"){let f={instancePath:s+"/outcome",keyword:"\
+type"};e=n(e,f),i++}if(!(l==="pass"||l==="fail"||l==="waived"||l==="pending"||l==="not-assessed"||l==="not-applicable"||
+l==="error")){let f={instancePath:s+"/outcome",keyword:"enum"};e=n(e,f),i++}}if(r.grant!==void 0&&t.call(r,"grant")){let l=r.
+grant,f=i,y=!1,c=i;if(typeof l!="string"){let u={instancePath:s+"/grant",keyword:"type"};e=n(e,u),i++}var o=c===i;if(y=y||
+o,!y){let u=i;if(l!==null){let w={instancePath:s+"/grant",keyword:"type"};e=n(e,w),i++}var o=u===i;y=y||o}if(y)i=f,e!==null&&
+(f?e.length=f:e=null);else{let u={instancePath:s+"/grant",keyword:"anyOf",params:{}};e=n(e,u),i++}}if(r.path!==void 0&&t.
+call(r,"path")&&typeof r.path!="string"){let l={instancePath:s+"/path",keyword:"type"};e=n(e,l),i++}if(r.line!==void 0&&
+t.call(r,"line")){let l=r.line;if(!(typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(l))){let f={instancePath:s+"/line",keyword:"\
+type"};e=n(e,f),i++}if(typeof l=="number"&&isFinite(l)&&(l<0||isNaN(l))){let f={instancePath:s+"/line",keyword:"minimum"};
+e=n(e,f),i++}}if(r.column!==void 0&&t.call(r,"column")){let l=r.column;if(!(typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(
+l))){let f={instancePath:s+"/column",keyword:"type"};e=n(e,f),i++}if(typeof l=="number"&&isFinite(l)&&(l<0||isNaN(l))){let f={
+instancePath:s+"/column",keyword:"minimum"};e=n(e,f),i++}}if(r.message!==void 0&&t.call(r,"message")&&typeof r.message!=
+"string"){let l={instancePath:s+"/message",keyword:"type"};e=n(e,l),i++}if(r.help!==void 0&&t.call(r,"help")&&typeof r.help!=
+"string"){let l={instancePath:s+"/help",keyword:"type"};e=n(e,l),i++}if(r.controls!==void 0&&t.call(r,"controls")){let l=r.
+controls;if(Array.isArray(l)){let f=l.length;for(let y=0;y<f;y++)if(typeof l[y]!="string"){let c={instancePath:s+"/contr\
+ols/"+y,keyword:"type"};e=n(e,c),i++}}else{let f={instancePath:s+"/controls",keyword:"type"};e=n(e,f),i++}}}else e=n(e,{
+instancePath:s,keyword:"type"}),i++;return X.errors=e,i===0}function Y(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.path===void 0||!t.
+call(r,"path"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"path"}}),i++),(r.digest===void 0||!t.
+call(r,"digest"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"digest"}}),i++),r.path!==void 0&&t.
+call(r,"path")&&typeof r.path!="string"){let o={instancePath:s+"/path",keyword:"type"};e=n(e,o),i++}r.digest!==void 0&&t.
+call(r,"digest")&&(k(r.digest,{instancePath:s+"/digest"})||(e=d(e,k.errors),i=e.length))}else e=n(e,{instancePath:s,keyword:"\
+type"}),i++;return Y.errors=e,i===0}var Je={type:"object",additionalProperties:!0,required:["name","sources"],properties:{name:{type:"string"},sources:{type:"\
+array",minItems:1,items:{$ref:"#/$defs/policySource"}}}};function Z(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r==
+"object"&&!Array.isArray(r)){if((r.name===void 0||!t.call(r,"name"))&&(e=n(e,{instancePath:s,keyword:"required",params:{
+missingProperty:"name"}}),i++),(r.sources===void 0||!t.call(r,"sources"))&&(e=n(e,{instancePath:s,keyword:"required",params:{
+missingProperty:"sources"}}),i++),r.name!==void 0&&t.call(r,"name")&&typeof r.name!="string"){let o={instancePath:s+"/na\
+me",keyword:"type"};e=n(e,o),i++}if(r.sources!==void 0&&t.call(r,"sources")){let o=r.sources;if(Array.isArray(o)){if(o.length<
+1){let f={instancePath:s+"/sources",keyword:"minItems"};e=n(e,f),i++}let l=o.length;for(let f=0;f<l;f++)Y(o[f],{instancePath:s+
+"/sources/"+f})||(e=d(e,Y.errors),i=e.length)}else{let l={instancePath:s+"/sources",keyword:"type"};e=n(e,l),i++}}}else e=
+n(e,{instancePath:s,keyword:"type"}),i++;return Z.errors=e,i===0}var Qe={type:"object",additionalProperties:!0,required:["result","now","deltaDigest","policy","reasons","deltas","outcom\
 es","problems"],properties:{result:{type:"string",enum:["allow","allow-with-exception","unassessed","pending","deny","er\
 ror","violation"]},now:{type:"string"},deltaDigest:{$ref:"#/$defs/digest"},policy:{anyOf:[{$ref:"#/$defs/policyUsed"},{type:"\
 null"}]},reasons:{type:"array",items:{type:"string"}},deltas:{type:"array",items:{type:"object"}},outcomes:{type:"array",
-items:{$ref:"#/$defs/recordedOutcome"}},problems:{type:"array",items:{type:"object"}}}};function K(r,{instancePath:i=""}={}){
-let e=null,s=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.result===void 0||!l.call(r,"result"))&&(e=o(e,{instancePath:i,
-keyword:"required",params:{missingProperty:"result"}}),s++),(r.now===void 0||!l.call(r,"now"))&&(e=o(e,{instancePath:i,keyword:"\
-required",params:{missingProperty:"now"}}),s++),(r.deltaDigest===void 0||!l.call(r,"deltaDigest"))&&(e=o(e,{instancePath:i,
-keyword:"required",params:{missingProperty:"deltaDigest"}}),s++),(r.policy===void 0||!l.call(r,"policy"))&&(e=o(e,{instancePath:i,
-keyword:"required",params:{missingProperty:"policy"}}),s++),(r.reasons===void 0||!l.call(r,"reasons"))&&(e=o(e,{instancePath:i,
-keyword:"required",params:{missingProperty:"reasons"}}),s++),(r.deltas===void 0||!l.call(r,"deltas"))&&(e=o(e,{instancePath:i,
-keyword:"required",params:{missingProperty:"deltas"}}),s++),(r.outcomes===void 0||!l.call(r,"outcomes"))&&(e=o(e,{instancePath:i,
-keyword:"required",params:{missingProperty:"outcomes"}}),s++),(r.problems===void 0||!l.call(r,"problems"))&&(e=o(e,{instancePath:i,
-keyword:"required",params:{missingProperty:"problems"}}),s++),r.result!==void 0&&l.call(r,"result")){let f=r.result;if(typeof f!=
-"string"){let t={instancePath:i+"/result",keyword:"type"};e=o(e,t),s++}if(!(f==="allow"||f==="allow-with-exception"||f===
-"unassessed"||f==="pending"||f==="deny"||f==="error"||f==="violation")){let t={instancePath:i+"/result",keyword:"enum"};
-e=o(e,t),s++}}if(r.now!==void 0&&l.call(r,"now")&&typeof r.now!="string"){let f={instancePath:i+"/now",keyword:"type"};e=
-o(e,f),s++}if(r.deltaDigest!==void 0&&l.call(r,"deltaDigest")&&(k(r.deltaDigest,{instancePath:i+"/deltaDigest"})||(e=p(e,
-k.errors),s=e.length)),r.policy!==void 0&&l.call(r,"policy")){let f=r.policy,t=s,c=!1,y=s;J(f,{instancePath:i+"/policy"})||
-(e=p(e,J.errors),s=e.length);var n=y===s;if(c=c||n,!c){let u=s;if(f!==null){let w={instancePath:i+"/policy",keyword:"typ\
-e"};e=o(e,w),s++}var n=u===s;c=c||n}if(c)s=t,e!==null&&(t?e.length=t:e=null);else{let u={instancePath:i+"/policy",keyword:"\
-anyOf",params:{}};e=o(e,u),s++}}if(r.reasons!==void 0&&l.call(r,"reasons")){let f=r.reasons;if(Array.isArray(f)){let t=f.
-length;for(let c=0;c<t;c++)if(typeof f[c]!="string"){let y={instancePath:i+"/reasons/"+c,keyword:"type"};e=o(e,y),s++}}else{
-let t={instancePath:i+"/reasons",keyword:"type"};e=o(e,t),s++}}if(r.deltas!==void 0&&l.call(r,"deltas")){let f=r.deltas;
-if(Array.isArray(f)){let t=f.length;for(let c=0;c<t;c++){let y=f[c];if(!(y&&typeof y=="object"&&!Array.isArray(y))){let u={
-instancePath:i+"/deltas/"+c,keyword:"type"};e=o(e,u),s++}}}else{let t={instancePath:i+"/deltas",keyword:"type"};e=o(e,t),
-s++}}if(r.outcomes!==void 0&&l.call(r,"outcomes")){let f=r.outcomes;if(Array.isArray(f)){let t=f.length;for(let c=0;c<t;c++)
-C(f[c],{instancePath:i+"/outcomes/"+c})||(e=p(e,C.errors),s=e.length)}else{let t={instancePath:i+"/outcomes",keyword:"ty\
-pe"};e=o(e,t),s++}}if(r.problems!==void 0&&l.call(r,"problems")){let f=r.problems;if(Array.isArray(f)){let t=f.length;for(let c=0;c<
-t;c++){let y=f[c];if(!(y&&typeof y=="object"&&!Array.isArray(y))){let u={instancePath:i+"/problems/"+c,keyword:"type"};e=
-o(e,u),s++}}}else{let t={instancePath:i+"/problems",keyword:"type"};e=o(e,t),s++}}}else e=o(e,{instancePath:i,keyword:"t\
-ype"}),s++;return K.errors=e,s===0}var Fe=oe,Be={type:"object",additionalProperties:!0,required:["schema","kind","salt",
-"engine","source","question","facts","answers","packs","texts","grants","verdict"],properties:{schema:{type:"string",const:"\
-https://grantproof.dev/record/v1"},kind:{type:"string",const:"change"},salt:{title:"32 hex digits",examples:["0000000000\
-0000000000000000000000"],type:"string",pattern:"^[0-9a-f]{32}$"},engine:{$ref:"#/$defs/engine"},source:{$ref:"#/$defs/so\
-urce"},question:{$ref:"#/$defs/question"},facts:{type:"object"},answers:{$ref:"#/$defs/answers"},packs:{type:"object",additionalProperties:{
+items:{$ref:"#/$defs/recordedOutcome"}},problems:{type:"array",items:{type:"object"}}}};function ee(r,{instancePath:s=""}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.result===void 0||!t.call(r,"result"))&&(e=n(e,{instancePath:s,
+keyword:"required",params:{missingProperty:"result"}}),i++),(r.now===void 0||!t.call(r,"now"))&&(e=n(e,{instancePath:s,keyword:"\
+required",params:{missingProperty:"now"}}),i++),(r.deltaDigest===void 0||!t.call(r,"deltaDigest"))&&(e=n(e,{instancePath:s,
+keyword:"required",params:{missingProperty:"deltaDigest"}}),i++),(r.policy===void 0||!t.call(r,"policy"))&&(e=n(e,{instancePath:s,
+keyword:"required",params:{missingProperty:"policy"}}),i++),(r.reasons===void 0||!t.call(r,"reasons"))&&(e=n(e,{instancePath:s,
+keyword:"required",params:{missingProperty:"reasons"}}),i++),(r.deltas===void 0||!t.call(r,"deltas"))&&(e=n(e,{instancePath:s,
+keyword:"required",params:{missingProperty:"deltas"}}),i++),(r.outcomes===void 0||!t.call(r,"outcomes"))&&(e=n(e,{instancePath:s,
+keyword:"required",params:{missingProperty:"outcomes"}}),i++),(r.problems===void 0||!t.call(r,"problems"))&&(e=n(e,{instancePath:s,
+keyword:"required",params:{missingProperty:"problems"}}),i++),r.result!==void 0&&t.call(r,"result")){let l=r.result;if(typeof l!=
+"string"){let f={instancePath:s+"/result",keyword:"type"};e=n(e,f),i++}if(!(l==="allow"||l==="allow-with-exception"||l===
+"unassessed"||l==="pending"||l==="deny"||l==="error"||l==="violation")){let f={instancePath:s+"/result",keyword:"enum"};
+e=n(e,f),i++}}if(r.now!==void 0&&t.call(r,"now")&&typeof r.now!="string"){let l={instancePath:s+"/now",keyword:"type"};e=
+n(e,l),i++}if(r.deltaDigest!==void 0&&t.call(r,"deltaDigest")&&(k(r.deltaDigest,{instancePath:s+"/deltaDigest"})||(e=d(e,
+k.errors),i=e.length)),r.policy!==void 0&&t.call(r,"policy")){let l=r.policy,f=i,y=!1,c=i;Z(l,{instancePath:s+"/policy"})||
+(e=d(e,Z.errors),i=e.length);var o=c===i;if(y=y||o,!y){let u=i;if(l!==null){let w={instancePath:s+"/policy",keyword:"typ\
+e"};e=n(e,w),i++}var o=u===i;y=y||o}if(y)i=f,e!==null&&(f?e.length=f:e=null);else{let u={instancePath:s+"/policy",keyword:"\
+anyOf",params:{}};e=n(e,u),i++}}if(r.reasons!==void 0&&t.call(r,"reasons")){let l=r.reasons;if(Array.isArray(l)){let f=l.
+length;for(let y=0;y<f;y++)if(typeof l[y]!="string"){let c={instancePath:s+"/reasons/"+y,keyword:"type"};e=n(e,c),i++}}else{
+let f={instancePath:s+"/reasons",keyword:"type"};e=n(e,f),i++}}if(r.deltas!==void 0&&t.call(r,"deltas")){let l=r.deltas;
+if(Array.isArray(l)){let f=l.length;for(let y=0;y<f;y++){let c=l[y];if(!(c&&typeof c=="object"&&!Array.isArray(c))){let u={
+instancePath:s+"/deltas/"+y,keyword:"type"};e=n(e,u),i++}}}else{let f={instancePath:s+"/deltas",keyword:"type"};e=n(e,f),
+i++}}if(r.outcomes!==void 0&&t.call(r,"outcomes")){let l=r.outcomes;if(Array.isArray(l)){let f=l.length;for(let y=0;y<f;y++)
+X(l[y],{instancePath:s+"/outcomes/"+y})||(e=d(e,X.errors),i=e.length)}else{let f={instancePath:s+"/outcomes",keyword:"ty\
+pe"};e=n(e,f),i++}}if(r.problems!==void 0&&t.call(r,"problems")){let l=r.problems;if(Array.isArray(l)){let f=l.length;for(let y=0;y<
+f;y++){let c=l[y];if(!(c&&typeof c=="object"&&!Array.isArray(c))){let u={instancePath:s+"/problems/"+y,keyword:"type"};e=
+n(e,u),i++}}}else{let f={instancePath:s+"/problems",keyword:"type"};e=n(e,f),i++}}}else e=n(e,{instancePath:s,keyword:"t\
+ype"}),i++;return ee.errors=e,i===0}var We=ge,Xe={type:"object",additionalProperties:!0,required:["schema","kind","salt","engine","source","question","facts",
+"answers","packs","texts","grants","verdict"],properties:{schema:{type:"string",const:"https://grantproof.dev/record/v1"},
+kind:{type:"string",enum:["change","retroactive-approval"]},salt:{title:"32 hex digits",examples:["000000000000000000000\
+00000000000"],type:"string",pattern:"^[0-9a-f]{32}$"},engine:{$ref:"#/$defs/engine"},source:{$ref:"#/$defs/source"},question:{
+$ref:"#/$defs/question"},facts:{type:"object"},answers:{$ref:"#/$defs/answers"},packs:{type:"object",additionalProperties:{
 anyOf:[{$ref:"#/$defs/digest"},{type:"null"}]}},texts:{type:"object",additionalProperties:{anyOf:[{type:"string"},{$ref:"\
 #/$defs/binary"}]}},grants:{type:"array",items:{$ref:"#/$defs/recordedGrant"}},verdict:{$ref:"#/$defs/recordedVerdict"}}},
-Se=new RegExp("^[0-9a-f]{32}$","u");function oe(r,{instancePath:i=""}={}){let e=null,s=0;if(r&&typeof r=="object"&&!Array.
-isArray(r)){if((r.schema===void 0||!l.call(r,"schema"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-schema"}}),s++),(r.kind===void 0||!l.call(r,"kind"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-kind"}}),s++),(r.salt===void 0||!l.call(r,"salt"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"s\
-alt"}}),s++),(r.engine===void 0||!l.call(r,"engine"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-engine"}}),s++),(r.source===void 0||!l.call(r,"source"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-source"}}),s++),(r.question===void 0||!l.call(r,"question"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-question"}}),s++),(r.facts===void 0||!l.call(r,"facts"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-facts"}}),s++),(r.answers===void 0||!l.call(r,"answers"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-answers"}}),s++),(r.packs===void 0||!l.call(r,"packs"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-packs"}}),s++),(r.texts===void 0||!l.call(r,"texts"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-texts"}}),s++),(r.grants===void 0||!l.call(r,"grants"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-grants"}}),s++),(r.verdict===void 0||!l.call(r,"verdict"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-verdict"}}),s++),r.schema!==void 0&&l.call(r,"schema")){let t=r.schema;if(typeof t!="string"){let c={instancePath:i+"/sc\
-hema",keyword:"type"};e=o(e,c),s++}if(t!=="https://grantproof.dev/record/v1"){let c={instancePath:i+"/schema",keyword:"c\
-onst"};e=o(e,c),s++}}if(r.kind!==void 0&&l.call(r,"kind")){let t=r.kind;if(typeof t!="string"){let c={instancePath:i+"/k\
-ind",keyword:"type"};e=o(e,c),s++}if(t!=="change"){let c={instancePath:i+"/kind",keyword:"const"};e=o(e,c),s++}}if(r.salt!==
-void 0&&l.call(r,"salt")){let t=r.salt;if(typeof t=="string"){if(!Se.test(t)){let c={instancePath:i+"/salt",keyword:"pat\
-tern"};e=o(e,c),s++}}else{let c={instancePath:i+"/salt",keyword:"type"};e=o(e,c),s++}}if(r.engine!==void 0&&l.call(r,"en\
-gine")&&(q(r.engine,{instancePath:i+"/engine"})||(e=p(e,q.errors),s=e.length)),r.source!==void 0&&l.call(r,"source")&&(x(
-r.source,{instancePath:i+"/source"})||(e=p(e,x.errors),s=e.length)),r.question!==void 0&&l.call(r,"question")&&(O(r.question,
-{instancePath:i+"/question"})||(e=p(e,O.errors),s=e.length)),r.facts!==void 0&&l.call(r,"facts")){let t=r.facts;if(!(t&&
-typeof t=="object"&&!Array.isArray(t))){let c={instancePath:i+"/facts",keyword:"type"};e=o(e,c),s++}}if(r.answers!==void 0&&
-l.call(r,"answers")&&(T(r.answers,{instancePath:i+"/answers"})||(e=p(e,T.errors),s=e.length)),r.packs!==void 0&&l.call(r,
-"packs")){let t=r.packs;if(t&&typeof t=="object"&&!Array.isArray(t))for(let c of Object.keys(t)){let y=t[c],u=s,d=!1,w=s;
-k(y,{instancePath:i+"/packs/"+c.replace(/~/g,"~0").replace(/\//g,"~1")})||(e=p(e,k.errors),s=e.length);var n=w===s;if(d=
-d||n,!d){let m=s;if(y!==null){let $={instancePath:i+"/packs/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),keyword:"type"};e=
-o(e,$),s++}var n=m===s;d=d||n}if(d)s=u,e!==null&&(u?e.length=u:e=null);else{let m={instancePath:i+"/packs/"+c.replace(/~/g,
-"~0").replace(/\//g,"~1"),keyword:"anyOf",params:{}};e=o(e,m),s++}}else{let c={instancePath:i+"/packs",keyword:"type"};e=
-o(e,c),s++}}if(r.texts!==void 0&&l.call(r,"texts")){let t=r.texts;if(t&&typeof t=="object"&&!Array.isArray(t))for(let c of Object.
-keys(t)){let y=t[c],u=s,d=!1,w=s;if(typeof y!="string"){let m={instancePath:i+"/texts/"+c.replace(/~/g,"~0").replace(/\//g,
-"~1"),keyword:"type"};e=o(e,m),s++}var f=w===s;if(d=d||f,!d){let m=s;U(y,{instancePath:i+"/texts/"+c.replace(/~/g,"~0").
-replace(/\//g,"~1")})||(e=p(e,U.errors),s=e.length);var f=m===s;d=d||f}if(d)s=u,e!==null&&(u?e.length=u:e=null);else{let m={
-instancePath:i+"/texts/"+c.replace(/~/g,"~0").replace(/\//g,"~1"),keyword:"anyOf",params:{}};e=o(e,m),s++}}else{let c={instancePath:i+
-"/texts",keyword:"type"};e=o(e,c),s++}}if(r.grants!==void 0&&l.call(r,"grants")){let t=r.grants;if(Array.isArray(t)){let c=t.
-length;for(let y=0;y<c;y++)G(t[y],{instancePath:i+"/grants/"+y})||(e=p(e,G.errors),s=e.length)}else{let c={instancePath:i+
-"/grants",keyword:"type"};e=o(e,c),s++}}r.verdict!==void 0&&l.call(r,"verdict")&&(K(r.verdict,{instancePath:i+"/verdict"})||
-(e=p(e,K.errors),s=e.length))}else e=o(e,{instancePath:i,keyword:"type"}),s++;return oe.errors=e,s===0}var Te={type:"object",additionalProperties:{title:"hex digits",examples:["e3b0"],type:"string",pattern:"^[0-9a-f]+$"}},Ge=new RegExp(
-"^[0-9a-f]+$","u");function L(r,{instancePath:i=""}={}){let e=null,s=0;if(r&&typeof r=="object"&&!Array.isArray(r))for(let n of Object.
-keys(r)){let f=r[n];if(typeof f=="string"){if(!Ge.test(f)){let t={instancePath:i+"/"+n.replace(/~/g,"~0").replace(/\//g,
-"~1"),keyword:"pattern"};e=o(e,t),s++}}else{let t={instancePath:i+"/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),keyword:"\
-type"};e=o(e,t),s++}}else e=o(e,{instancePath:i,keyword:"type"}),s++;return L.errors=e,s===0}var Ue={type:"object",additionalProperties:!0,required:["sha256"],properties:{sha256:{$ref:"#/$defs/sha256"}}};function A(r,{
-instancePath:i=""}={}){let e=null,s=0;return r&&typeof r=="object"&&!Array.isArray(r)?((r.sha256===void 0||!l.call(r,"sh\
-a256"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"sha256"}}),s++),r.sha256!==void 0&&l.call(r,
-"sha256")&&(h(r.sha256,{instancePath:i+"/sha256"})||(e=p(e,h.errors),s=e.length))):(e=o(e,{instancePath:i,keyword:"type"}),
-s++),A.errors=e,s===0}var Ve={type:"object",additionalProperties:!0,required:[],properties:{state:{type:"string"}}};function M(r,{instancePath:i=""}={}){
-let e=null,s=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.state!==void 0&&l.call(r,"state")&&typeof r.state!="str\
-ing"){let n={instancePath:i+"/state",keyword:"type"};e=o(e,n),s++}}else e=o(e,{instancePath:i,keyword:"type"}),s++;return M.
-errors=e,s===0}var Ce={type:"object",additionalProperties:!0,required:["name","digest"],properties:{name:{type:"string"},digest:{$ref:"\
-#/$defs/digestSet"},annotations:{$ref:"#/$defs/annotations"}}};function Q(r,{instancePath:i=""}={}){let e=null,s=0;if(r&&
-typeof r=="object"&&!Array.isArray(r)){if((r.name===void 0||!l.call(r,"name"))&&(e=o(e,{instancePath:i,keyword:"required",
-params:{missingProperty:"name"}}),s++),(r.digest===void 0||!l.call(r,"digest"))&&(e=o(e,{instancePath:i,keyword:"require\
-d",params:{missingProperty:"digest"}}),s++),r.name!==void 0&&l.call(r,"name")&&typeof r.name!="string"){let n={instancePath:i+
-"/name",keyword:"type"};e=o(e,n),s++}r.digest!==void 0&&l.call(r,"digest")&&(L(r.digest,{instancePath:i+"/digest"})||(e=
-p(e,L.errors),s=e.length)),r.annotations!==void 0&&l.call(r,"annotations")&&(M(r.annotations,{instancePath:i+"/annotatio\
-ns"})||(e=p(e,M.errors),s=e.length))}else e=o(e,{instancePath:i,keyword:"type"}),s++;return Q.errors=e,s===0}var He={type:"object",additionalProperties:!0,required:["result","decidedAt","deltaDigest","passed","failed"],properties:{
+Ye=new RegExp("^[0-9a-f]{32}$","u");function ge(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
+isArray(r)){if((r.schema===void 0||!t.call(r,"schema"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+schema"}}),i++),(r.kind===void 0||!t.call(r,"kind"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+kind"}}),i++),(r.salt===void 0||!t.call(r,"salt"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"s\
+alt"}}),i++),(r.engine===void 0||!t.call(r,"engine"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+engine"}}),i++),(r.source===void 0||!t.call(r,"source"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+source"}}),i++),(r.question===void 0||!t.call(r,"question"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+question"}}),i++),(r.facts===void 0||!t.call(r,"facts"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+facts"}}),i++),(r.answers===void 0||!t.call(r,"answers"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+answers"}}),i++),(r.packs===void 0||!t.call(r,"packs"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+packs"}}),i++),(r.texts===void 0||!t.call(r,"texts"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+texts"}}),i++),(r.grants===void 0||!t.call(r,"grants"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+grants"}}),i++),(r.verdict===void 0||!t.call(r,"verdict"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+verdict"}}),i++),r.schema!==void 0&&t.call(r,"schema")){let f=r.schema;if(typeof f!="string"){let y={instancePath:s+"/sc\
+hema",keyword:"type"};e=n(e,y),i++}if(f!=="https://grantproof.dev/record/v1"){let y={instancePath:s+"/schema",keyword:"c\
+onst"};e=n(e,y),i++}}if(r.kind!==void 0&&t.call(r,"kind")){let f=r.kind;if(typeof f!="string"){let y={instancePath:s+"/k\
+ind",keyword:"type"};e=n(e,y),i++}if(!(f==="change"||f==="retroactive-approval")){let y={instancePath:s+"/kind",keyword:"\
+enum"};e=n(e,y),i++}}if(r.salt!==void 0&&t.call(r,"salt")){let f=r.salt;if(typeof f=="string"){if(!Ye.test(f)){let y={instancePath:s+
+"/salt",keyword:"pattern"};e=n(e,y),i++}}else{let y={instancePath:s+"/salt",keyword:"type"};e=n(e,y),i++}}if(r.engine!==
+void 0&&t.call(r,"engine")&&(h(r.engine,{instancePath:s+"/engine"})||(e=d(e,h.errors),i=e.length)),r.source!==void 0&&t.
+call(r,"source")&&(R(r.source,{instancePath:s+"/source"})||(e=d(e,R.errors),i=e.length)),r.question!==void 0&&t.call(r,"\
+question")&&(D(r.question,{instancePath:s+"/question"})||(e=d(e,D.errors),i=e.length)),r.facts!==void 0&&t.call(r,"facts")){
+let f=r.facts;if(!(f&&typeof f=="object"&&!Array.isArray(f))){let y={instancePath:s+"/facts",keyword:"type"};e=n(e,y),i++}}
+if(r.answers!==void 0&&t.call(r,"answers")&&(H(r.answers,{instancePath:s+"/answers"})||(e=d(e,H.errors),i=e.length)),r.packs!==
+void 0&&t.call(r,"packs")){let f=r.packs;if(f&&typeof f=="object"&&!Array.isArray(f))for(let y of Object.keys(f)){let c=f[y],
+u=i,p=!1,w=i;k(c,{instancePath:s+"/packs/"+y.replace(/~/g,"~0").replace(/\//g,"~1")})||(e=d(e,k.errors),i=e.length);var o=w===
+i;if(p=p||o,!p){let g=i;if(c!==null){let N={instancePath:s+"/packs/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),keyword:"t\
+ype"};e=n(e,N),i++}var o=g===i;p=p||o}if(p)i=u,e!==null&&(u?e.length=u:e=null);else{let g={instancePath:s+"/packs/"+y.replace(
+/~/g,"~0").replace(/\//g,"~1"),keyword:"anyOf",params:{}};e=n(e,g),i++}}else{let y={instancePath:s+"/packs",keyword:"typ\
+e"};e=n(e,y),i++}}if(r.texts!==void 0&&t.call(r,"texts")){let f=r.texts;if(f&&typeof f=="object"&&!Array.isArray(f))for(let y of Object.
+keys(f)){let c=f[y],u=i,p=!1,w=i;if(typeof c!="string"){let g={instancePath:s+"/texts/"+y.replace(/~/g,"~0").replace(/\//g,
+"~1"),keyword:"type"};e=n(e,g),i++}var l=w===i;if(p=p||l,!p){let g=i;Q(c,{instancePath:s+"/texts/"+y.replace(/~/g,"~0").
+replace(/\//g,"~1")})||(e=d(e,Q.errors),i=e.length);var l=g===i;p=p||l}if(p)i=u,e!==null&&(u?e.length=u:e=null);else{let g={
+instancePath:s+"/texts/"+y.replace(/~/g,"~0").replace(/\//g,"~1"),keyword:"anyOf",params:{}};e=n(e,g),i++}}else{let y={instancePath:s+
+"/texts",keyword:"type"};e=n(e,y),i++}}if(r.grants!==void 0&&t.call(r,"grants")){let f=r.grants;if(Array.isArray(f)){let y=f.
+length;for(let c=0;c<y;c++)J(f[c],{instancePath:s+"/grants/"+c})||(e=d(e,J.errors),i=e.length)}else{let y={instancePath:s+
+"/grants",keyword:"type"};e=n(e,y),i++}}r.verdict!==void 0&&t.call(r,"verdict")&&(ee(r.verdict,{instancePath:s+"/verdict"})||
+(e=d(e,ee.errors),i=e.length))}else e=n(e,{instancePath:s,keyword:"type"}),i++;return ge.errors=e,i===0}var Ze={type:"object",additionalProperties:{title:"hex digits",examples:["e3b0"],type:"string",pattern:"^[0-9a-f]+$"}},er=new RegExp(
+"^[0-9a-f]+$","u");function re(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r))for(let o of Object.
+keys(r)){let l=r[o];if(typeof l=="string"){if(!er.test(l)){let f={instancePath:s+"/"+o.replace(/~/g,"~0").replace(/\//g,
+"~1"),keyword:"pattern"};e=n(e,f),i++}}else{let f={instancePath:s+"/"+o.replace(/~/g,"~0").replace(/\//g,"~1"),keyword:"\
+type"};e=n(e,f),i++}}else e=n(e,{instancePath:s,keyword:"type"}),i++;return re.errors=e,i===0}var rr={type:"object",additionalProperties:!0,required:["sha256"],properties:{sha256:{$ref:"#/$defs/sha256"}}};function b(r,{
+instancePath:s=""}={}){let e=null,i=0;return r&&typeof r=="object"&&!Array.isArray(r)?((r.sha256===void 0||!t.call(r,"sh\
+a256"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"sha256"}}),i++),r.sha256!==void 0&&t.call(r,
+"sha256")&&($(r.sha256,{instancePath:s+"/sha256"})||(e=d(e,$.errors),i=e.length))):(e=n(e,{instancePath:s,keyword:"type"}),
+i++),b.errors=e,i===0}var ir={type:"object",additionalProperties:!0,required:[],properties:{state:{type:"string"}}};function ie(r,{instancePath:s=""}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.state!==void 0&&t.call(r,"state")&&typeof r.state!="str\
+ing"){let o={instancePath:s+"/state",keyword:"type"};e=n(e,o),i++}}else e=n(e,{instancePath:s,keyword:"type"}),i++;return ie.
+errors=e,i===0}var sr={type:"object",additionalProperties:!0,required:["name","digest"],properties:{name:{type:"string"},digest:{$ref:"\
+#/$defs/digestSet"},annotations:{$ref:"#/$defs/annotations"}}};function a(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&
+typeof r=="object"&&!Array.isArray(r)){if((r.name===void 0||!t.call(r,"name"))&&(e=n(e,{instancePath:s,keyword:"required",
+params:{missingProperty:"name"}}),i++),(r.digest===void 0||!t.call(r,"digest"))&&(e=n(e,{instancePath:s,keyword:"require\
+d",params:{missingProperty:"digest"}}),i++),r.name!==void 0&&t.call(r,"name")&&typeof r.name!="string"){let o={instancePath:s+
+"/name",keyword:"type"};e=n(e,o),i++}r.digest!==void 0&&t.call(r,"digest")&&(re(r.digest,{instancePath:s+"/digest"})||(e=
+d(e,re.errors),i=e.length)),r.annotations!==void 0&&t.call(r,"annotations")&&(ie(r.annotations,{instancePath:s+"/annotat\
+ions"})||(e=d(e,ie.errors),i=e.length))}else e=n(e,{instancePath:s,keyword:"type"}),i++;return a.errors=e,i===0}var or={type:"object",additionalProperties:!0,required:["result","decidedAt","deltaDigest","passed","failed"],properties:{
 result:{type:"string",enum:["allow","allow-with-exception","unassessed","pending","deny","error","violation"]},decidedAt:{
 type:"string"},deltaDigest:{$ref:"#/$defs/digest"},passed:{type:"array",items:{type:"string"}},failed:{type:"array",items:{
-type:"string"}}}};function W(r,{instancePath:i=""}={}){let e=null,s=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.
-result===void 0||!l.call(r,"result"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"result"}}),s++),
-(r.decidedAt===void 0||!l.call(r,"decidedAt"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"decid\
-edAt"}}),s++),(r.deltaDigest===void 0||!l.call(r,"deltaDigest"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-deltaDigest"}}),s++),(r.passed===void 0||!l.call(r,"passed"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-passed"}}),s++),(r.failed===void 0||!l.call(r,"failed"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-failed"}}),s++),r.result!==void 0&&l.call(r,"result")){let n=r.result;if(typeof n!="string"){let f={instancePath:i+"/res\
-ult",keyword:"type"};e=o(e,f),s++}if(!(n==="allow"||n==="allow-with-exception"||n==="unassessed"||n==="pending"||n==="de\
-ny"||n==="error"||n==="violation")){let f={instancePath:i+"/result",keyword:"enum"};e=o(e,f),s++}}if(r.decidedAt!==void 0&&
-l.call(r,"decidedAt")&&typeof r.decidedAt!="string"){let n={instancePath:i+"/decidedAt",keyword:"type"};e=o(e,n),s++}if(r.
-deltaDigest!==void 0&&l.call(r,"deltaDigest")&&(k(r.deltaDigest,{instancePath:i+"/deltaDigest"})||(e=p(e,k.errors),s=e.length)),
-r.passed!==void 0&&l.call(r,"passed")){let n=r.passed;if(Array.isArray(n)){let f=n.length;for(let t=0;t<f;t++)if(typeof n[t]!=
-"string"){let c={instancePath:i+"/passed/"+t,keyword:"type"};e=o(e,c),s++}}else{let f={instancePath:i+"/passed",keyword:"\
-type"};e=o(e,f),s++}}if(r.failed!==void 0&&l.call(r,"failed")){let n=r.failed;if(Array.isArray(n)){let f=n.length;for(let t=0;t<
-f;t++)if(typeof n[t]!="string"){let c={instancePath:i+"/failed/"+t,keyword:"type"};e=o(e,c),s++}}else{let f={instancePath:i+
-"/failed",keyword:"type"};e=o(e,f),s++}}}else e=o(e,{instancePath:i,keyword:"type"}),s++;return W.errors=e,s===0}var Je={type:"object",additionalProperties:!0,required:["name","digest"],properties:{name:{type:"string",const:"record.j\
-son"},digest:{$ref:"#/$defs/sha256Set"}}};function X(r,{instancePath:i=""}={}){let e=null,s=0;if(r&&typeof r=="object"&&
-!Array.isArray(r)){if((r.name===void 0||!l.call(r,"name"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-name"}}),s++),(r.digest===void 0||!l.call(r,"digest"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-digest"}}),s++),r.name!==void 0&&l.call(r,"name")){let n=r.name;if(typeof n!="string"){let f={instancePath:i+"/name",keyword:"\
-type"};e=o(e,f),s++}if(n!=="record.json"){let f={instancePath:i+"/name",keyword:"const"};e=o(e,f),s++}}r.digest!==void 0&&
-l.call(r,"digest")&&(A(r.digest,{instancePath:i+"/digest"})||(e=p(e,A.errors),s=e.length))}else e=o(e,{instancePath:i,keyword:"\
-type"}),s++;return X.errors=e,s===0}var Ke={type:"object",additionalProperties:!0,required:["digest"],properties:{digest:{$ref:"#/$defs/sha256Set"}}};function Y(r,{
-instancePath:i=""}={}){let e=null,s=0;return r&&typeof r=="object"&&!Array.isArray(r)?((r.digest===void 0||!l.call(r,"di\
-gest"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"digest"}}),s++),r.digest!==void 0&&l.call(r,
-"digest")&&(A(r.digest,{instancePath:i+"/digest"})||(e=p(e,A.errors),s=e.length))):(e=o(e,{instancePath:i,keyword:"type"}),
-s++),Y.errors=e,s===0}var Le={type:"object",additionalProperties:!0,required:[],properties:{uri:{type:"string"},id:{type:"string"}}};function Z(r,{
-instancePath:i=""}={}){let e=null,s=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.uri!==void 0&&l.call(r,"uri")&&typeof r.
-uri!="string"){let n={instancePath:i+"/uri",keyword:"type"};e=o(e,n),s++}if(r.id!==void 0&&l.call(r,"id")&&typeof r.id!=
-"string"){let n={instancePath:i+"/id",keyword:"type"};e=o(e,n),s++}}else e=o(e,{instancePath:i,keyword:"type"}),s++;return Z.
-errors=e,s===0}var Me={type:"object",additionalProperties:!0,required:["repository","ref","range"],properties:{repository:{$ref:"#/$def\
+type:"string"}}}};function se(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.
+result===void 0||!t.call(r,"result"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"result"}}),i++),
+(r.decidedAt===void 0||!t.call(r,"decidedAt"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"decid\
+edAt"}}),i++),(r.deltaDigest===void 0||!t.call(r,"deltaDigest"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+deltaDigest"}}),i++),(r.passed===void 0||!t.call(r,"passed"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+passed"}}),i++),(r.failed===void 0||!t.call(r,"failed"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+failed"}}),i++),r.result!==void 0&&t.call(r,"result")){let o=r.result;if(typeof o!="string"){let l={instancePath:s+"/res\
+ult",keyword:"type"};e=n(e,l),i++}if(!(o==="allow"||o==="allow-with-exception"||o==="unassessed"||o==="pending"||o==="de\
+ny"||o==="error"||o==="violation")){let l={instancePath:s+"/result",keyword:"enum"};e=n(e,l),i++}}if(r.decidedAt!==void 0&&
+t.call(r,"decidedAt")&&typeof r.decidedAt!="string"){let o={instancePath:s+"/decidedAt",keyword:"type"};e=n(e,o),i++}if(r.
+deltaDigest!==void 0&&t.call(r,"deltaDigest")&&(k(r.deltaDigest,{instancePath:s+"/deltaDigest"})||(e=d(e,k.errors),i=e.length)),
+r.passed!==void 0&&t.call(r,"passed")){let o=r.passed;if(Array.isArray(o)){let l=o.length;for(let f=0;f<l;f++)if(typeof o[f]!=
+"string"){let y={instancePath:s+"/passed/"+f,keyword:"type"};e=n(e,y),i++}}else{let l={instancePath:s+"/passed",keyword:"\
+type"};e=n(e,l),i++}}if(r.failed!==void 0&&t.call(r,"failed")){let o=r.failed;if(Array.isArray(o)){let l=o.length;for(let f=0;f<
+l;f++)if(typeof o[f]!="string"){let y={instancePath:s+"/failed/"+f,keyword:"type"};e=n(e,y),i++}}else{let l={instancePath:s+
+"/failed",keyword:"type"};e=n(e,l),i++}}}else e=n(e,{instancePath:s,keyword:"type"}),i++;return se.errors=e,i===0}var nr={type:"object",additionalProperties:!0,required:["name","digest"],properties:{name:{type:"string",const:"record.j\
+son"},digest:{$ref:"#/$defs/sha256Set"}}};function j(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r=="object"&&
+!Array.isArray(r)){if((r.name===void 0||!t.call(r,"name"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+name"}}),i++),(r.digest===void 0||!t.call(r,"digest"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+digest"}}),i++),r.name!==void 0&&t.call(r,"name")){let o=r.name;if(typeof o!="string"){let l={instancePath:s+"/name",keyword:"\
+type"};e=n(e,l),i++}if(o!=="record.json"){let l={instancePath:s+"/name",keyword:"const"};e=n(e,l),i++}}r.digest!==void 0&&
+t.call(r,"digest")&&(b(r.digest,{instancePath:s+"/digest"})||(e=d(e,b.errors),i=e.length))}else e=n(e,{instancePath:s,keyword:"\
+type"}),i++;return j.errors=e,i===0}var tr={type:"object",additionalProperties:!0,required:["digest"],properties:{digest:{$ref:"#/$defs/sha256Set"}}};function oe(r,{
+instancePath:s=""}={}){let e=null,i=0;return r&&typeof r=="object"&&!Array.isArray(r)?((r.digest===void 0||!t.call(r,"di\
+gest"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"digest"}}),i++),r.digest!==void 0&&t.call(r,
+"digest")&&(b(r.digest,{instancePath:s+"/digest"})||(e=d(e,b.errors),i=e.length))):(e=n(e,{instancePath:s,keyword:"type"}),
+i++),oe.errors=e,i===0}var lr={type:"object",additionalProperties:!0,required:[],properties:{uri:{type:"string"},id:{type:"string"}}};function ne(r,{
+instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.uri!==void 0&&t.call(r,"uri")&&typeof r.
+uri!="string"){let o={instancePath:s+"/uri",keyword:"type"};e=n(e,o),i++}if(r.id!==void 0&&t.call(r,"id")&&typeof r.id!=
+"string"){let o={instancePath:s+"/id",keyword:"type"};e=n(e,o),i++}}else e=n(e,{instancePath:s,keyword:"type"}),i++;return ne.
+errors=e,i===0}var fr={type:"object",additionalProperties:!0,required:["repository","ref","range"],properties:{repository:{$ref:"#/$def\
 s/statedRepository"},ref:{title:"a branch",examples:["refs/heads/main"],type:"string",pattern:"^refs/heads/."},range:{$ref:"\
-#/$defs/range"},pullRequest:{type:"integer",minimum:1}}};function ee(r,{instancePath:i=""}={}){let e=null,s=0;if(r&&typeof r==
-"object"&&!Array.isArray(r)){if((r.repository===void 0||!l.call(r,"repository"))&&(e=o(e,{instancePath:i,keyword:"requir\
-ed",params:{missingProperty:"repository"}}),s++),(r.ref===void 0||!l.call(r,"ref"))&&(e=o(e,{instancePath:i,keyword:"req\
-uired",params:{missingProperty:"ref"}}),s++),(r.range===void 0||!l.call(r,"range"))&&(e=o(e,{instancePath:i,keyword:"req\
-uired",params:{missingProperty:"range"}}),s++),r.repository!==void 0&&l.call(r,"repository")&&(Z(r.repository,{instancePath:i+
-"/repository"})||(e=p(e,Z.errors),s=e.length)),r.ref!==void 0&&l.call(r,"ref")){let n=r.ref;if(typeof n=="string"){if(!ie.
-test(n)){let f={instancePath:i+"/ref",keyword:"pattern"};e=o(e,f),s++}}else{let f={instancePath:i+"/ref",keyword:"type"};
-e=o(e,f),s++}}if(r.range!==void 0&&l.call(r,"range")&&(a(r.range,{instancePath:i+"/range"})||(e=p(e,a.errors),s=e.length)),
-r.pullRequest!==void 0&&l.call(r,"pullRequest")){let n=r.pullRequest;if(!(typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(
-n))){let f={instancePath:i+"/pullRequest",keyword:"type"};e=o(e,f),s++}if(typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))){
-let f={instancePath:i+"/pullRequest",keyword:"minimum"};e=o(e,f),s++}}}else e=o(e,{instancePath:i,keyword:"type"}),s++;return ee.
-errors=e,s===0}var Qe={type:"object",additionalProperties:!0,required:["decision","record","engine","source"],properties:{decision:{$ref:"\
+#/$defs/range"},pullRequest:{type:"integer",minimum:1}}};function _(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r==
+"object"&&!Array.isArray(r)){if((r.repository===void 0||!t.call(r,"repository"))&&(e=n(e,{instancePath:s,keyword:"requir\
+ed",params:{missingProperty:"repository"}}),i++),(r.ref===void 0||!t.call(r,"ref"))&&(e=n(e,{instancePath:s,keyword:"req\
+uired",params:{missingProperty:"ref"}}),i++),(r.range===void 0||!t.call(r,"range"))&&(e=n(e,{instancePath:s,keyword:"req\
+uired",params:{missingProperty:"range"}}),i++),r.repository!==void 0&&t.call(r,"repository")&&(ne(r.repository,{instancePath:s+
+"/repository"})||(e=d(e,ne.errors),i=e.length)),r.ref!==void 0&&t.call(r,"ref")){let o=r.ref;if(typeof o=="string"){if(!ue.
+test(o)){let l={instancePath:s+"/ref",keyword:"pattern"};e=n(e,l),i++}}else{let l={instancePath:s+"/ref",keyword:"type"};
+e=n(e,l),i++}}if(r.range!==void 0&&t.call(r,"range")&&(q(r.range,{instancePath:s+"/range"})||(e=d(e,q.errors),i=e.length)),
+r.pullRequest!==void 0&&t.call(r,"pullRequest")){let o=r.pullRequest;if(!(typeof o=="number"&&!(o%1)&&!isNaN(o)&&isFinite(
+o))){let l={instancePath:s+"/pullRequest",keyword:"type"};e=n(e,l),i++}if(typeof o=="number"&&isFinite(o)&&(o<1||isNaN(o))){
+let l={instancePath:s+"/pullRequest",keyword:"minimum"};e=n(e,l),i++}}}else e=n(e,{instancePath:s,keyword:"type"}),i++;return _.
+errors=e,i===0}var yr={type:"object",additionalProperties:!0,required:["decision","record","engine","source"],properties:{decision:{$ref:"\
 #/$defs/decision"},record:{$ref:"#/$defs/recordFile"},policy:{$ref:"#/$defs/policyFile"},engine:{$ref:"#/$defs/engine"},
-source:{$ref:"#/$defs/statedSource"}}};function re(r,{instancePath:i=""}={}){let e=null,s=0;return r&&typeof r=="object"&&
-!Array.isArray(r)?((r.decision===void 0||!l.call(r,"decision"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-decision"}}),s++),(r.record===void 0||!l.call(r,"record"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-record"}}),s++),(r.engine===void 0||!l.call(r,"engine"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-engine"}}),s++),(r.source===void 0||!l.call(r,"source"))&&(e=o(e,{instancePath:i,keyword:"required",params:{missingProperty:"\
-source"}}),s++),r.decision!==void 0&&l.call(r,"decision")&&(W(r.decision,{instancePath:i+"/decision"})||(e=p(e,W.errors),
-s=e.length)),r.record!==void 0&&l.call(r,"record")&&(X(r.record,{instancePath:i+"/record"})||(e=p(e,X.errors),s=e.length)),
-r.policy!==void 0&&l.call(r,"policy")&&(Y(r.policy,{instancePath:i+"/policy"})||(e=p(e,Y.errors),s=e.length)),r.engine!==
-void 0&&l.call(r,"engine")&&(q(r.engine,{instancePath:i+"/engine"})||(e=p(e,q.errors),s=e.length)),r.source!==void 0&&l.
-call(r,"source")&&(ee(r.source,{instancePath:i+"/source"})||(e=p(e,ee.errors),s=e.length))):(e=o(e,{instancePath:i,keyword:"\
-type"}),s++),re.errors=e,s===0}var We=ne,Xe={type:"object",additionalProperties:!0,required:["_type","subject","predicat\
-eType","predicate"],properties:{_type:{type:"string",const:"https://in-toto.io/Statement/v1"},subject:{type:"array",minItems:1,
-maxItems:1024,items:{$ref:"#/$defs/subject"}},predicateType:{type:"string",const:"https://grantproof.dev/attestation/acc\
-ess-decision/v1"},predicate:{$ref:"#/$defs/predicate"}}};function ne(r,{instancePath:i=""}={}){let e=null,s=0;if(r&&typeof r==
-"object"&&!Array.isArray(r)){if((r._type===void 0||!l.call(r,"_type"))&&(e=o(e,{instancePath:i,keyword:"required",params:{
-missingProperty:"_type"}}),s++),(r.subject===void 0||!l.call(r,"subject"))&&(e=o(e,{instancePath:i,keyword:"required",params:{
-missingProperty:"subject"}}),s++),(r.predicateType===void 0||!l.call(r,"predicateType"))&&(e=o(e,{instancePath:i,keyword:"\
-required",params:{missingProperty:"predicateType"}}),s++),(r.predicate===void 0||!l.call(r,"predicate"))&&(e=o(e,{instancePath:i,
-keyword:"required",params:{missingProperty:"predicate"}}),s++),r._type!==void 0&&l.call(r,"_type")){let n=r._type;if(typeof n!=
-"string"){let f={instancePath:i+"/_type",keyword:"type"};e=o(e,f),s++}if(n!=="https://in-toto.io/Statement/v1"){let f={instancePath:i+
-"/_type",keyword:"const"};e=o(e,f),s++}}if(r.subject!==void 0&&l.call(r,"subject")){let n=r.subject;if(Array.isArray(n)){
-if(n.length>1024){let t={instancePath:i+"/subject",keyword:"maxItems"};e=o(e,t),s++}if(n.length<1){let t={instancePath:i+
-"/subject",keyword:"minItems"};e=o(e,t),s++}let f=n.length;for(let t=0;t<f;t++)Q(n[t],{instancePath:i+"/subject/"+t})||(e=
-p(e,Q.errors),s=e.length)}else{let f={instancePath:i+"/subject",keyword:"type"};e=o(e,f),s++}}if(r.predicateType!==void 0&&
-l.call(r,"predicateType")){let n=r.predicateType;if(typeof n!="string"){let f={instancePath:i+"/predicateType",keyword:"\
-type"};e=o(e,f),s++}if(n!=="https://grantproof.dev/attestation/access-decision/v1"){let f={instancePath:i+"/predicateTyp\
-e",keyword:"const"};e=o(e,f),s++}}r.predicate!==void 0&&l.call(r,"predicate")&&(re(r.predicate,{instancePath:i+"/predica\
-te"})||(e=p(e,re.errors),s=e.length))}else e=o(e,{instancePath:i,keyword:"type"}),s++;return ne.errors=e,s===0}var Ye={record:Fe,
-statement:We},Ze={sha256:te,digest:fe,objectId:ye,engine:de,repository:ue,range:ge,commit:me,blobEntry:we,treeEntry:ke,folder:be,
-source:ve,trialPolicy:se,question:he,answers:qe,mergeBase:ae,merge:Ae,changedPath:je,diff:$e,list:_e,searched:Ee,readBlob:xe,
-largeBlob:Pe,recordedGrant:Oe,binary:Re,level:Ne,recordedOutcome:Ie,policySource:se,policyUsed:ze,recordedVerdict:De,record:Be,
-digestSet:Te,sha256Set:Ue,annotations:Ve,subject:Ce,decision:He,recordFile:Je,policyFile:Ke,statedRepository:Le,statedSource:Me,
-predicate:Qe,statement:Xe};export{Ze as definitions,Ye as validators};
+source:{$ref:"#/$defs/statedSource"},ledger:{$ref:"#/$defs/ledgerPosition"},approves:{$ref:"#/$defs/approvedRecord"}}},cr={
+type:"object",additionalProperties:!0,required:["origin","index","size","root","previous"],properties:{origin:{type:"str\
+ing",minLength:1},index:{type:"integer",minimum:0},size:{type:"integer",minimum:1},root:{$ref:"#/$defs/sha256Set"},previous:{
+$ref:"#/$defs/treeRoot"}}},dr=de().default,pr={type:"object",additionalProperties:!0,required:["size","root"],properties:{
+size:{type:"integer",minimum:0},root:{$ref:"#/$defs/sha256Set"}}};function te(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&
+typeof r=="object"&&!Array.isArray(r)){if((r.size===void 0||!t.call(r,"size"))&&(e=n(e,{instancePath:s,keyword:"required",
+params:{missingProperty:"size"}}),i++),(r.root===void 0||!t.call(r,"root"))&&(e=n(e,{instancePath:s,keyword:"required",params:{
+missingProperty:"root"}}),i++),r.size!==void 0&&t.call(r,"size")){let o=r.size;if(!(typeof o=="number"&&!(o%1)&&!isNaN(o)&&
+isFinite(o))){let l={instancePath:s+"/size",keyword:"type"};e=n(e,l),i++}if(typeof o=="number"&&isFinite(o)&&(o<0||isNaN(
+o))){let l={instancePath:s+"/size",keyword:"minimum"};e=n(e,l),i++}}r.root!==void 0&&t.call(r,"root")&&(b(r.root,{instancePath:s+
+"/root"})||(e=d(e,b.errors),i=e.length))}else e=n(e,{instancePath:s,keyword:"type"}),i++;return te.errors=e,i===0}function x(r,{
+instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.origin===void 0||!t.call(r,"ori\
+gin"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"origin"}}),i++),(r.index===void 0||!t.call(r,
+"index"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"index"}}),i++),(r.size===void 0||!t.call(r,
+"size"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"size"}}),i++),(r.root===void 0||!t.call(r,"\
+root"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"root"}}),i++),(r.previous===void 0||!t.call(
+r,"previous"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"previous"}}),i++),r.origin!==void 0&&
+t.call(r,"origin")){let o=r.origin;if(typeof o=="string"){if(dr(o)<1){let l={instancePath:s+"/origin",keyword:"minLength"};
+e=n(e,l),i++}}else{let l={instancePath:s+"/origin",keyword:"type"};e=n(e,l),i++}}if(r.index!==void 0&&t.call(r,"index")){
+let o=r.index;if(!(typeof o=="number"&&!(o%1)&&!isNaN(o)&&isFinite(o))){let l={instancePath:s+"/index",keyword:"type"};e=
+n(e,l),i++}if(typeof o=="number"&&isFinite(o)&&(o<0||isNaN(o))){let l={instancePath:s+"/index",keyword:"minimum"};e=n(e,
+l),i++}}if(r.size!==void 0&&t.call(r,"size")){let o=r.size;if(!(typeof o=="number"&&!(o%1)&&!isNaN(o)&&isFinite(o))){let l={
+instancePath:s+"/size",keyword:"type"};e=n(e,l),i++}if(typeof o=="number"&&isFinite(o)&&(o<1||isNaN(o))){let l={instancePath:s+
+"/size",keyword:"minimum"};e=n(e,l),i++}}r.root!==void 0&&t.call(r,"root")&&(b(r.root,{instancePath:s+"/root"})||(e=d(e,
+b.errors),i=e.length)),r.previous!==void 0&&t.call(r,"previous")&&(te(r.previous,{instancePath:s+"/previous"})||(e=d(e,te.
+errors),i=e.length))}else e=n(e,{instancePath:s,keyword:"type"}),i++;return x.errors=e,i===0}var ur={type:"object",additionalProperties:!0,
+required:["index","digest","delaySeconds"],properties:{index:{type:"integer",minimum:0},digest:{$ref:"#/$defs/sha256Set"},
+landedAt:{type:"string"},delaySeconds:{anyOf:[{type:"integer"},{type:"null"}]}}};function le(r,{instancePath:s=""}={}){let e=null,
+i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if((r.index===void 0||!t.call(r,"index"))&&(e=n(e,{instancePath:s,keyword:"\
+required",params:{missingProperty:"index"}}),i++),(r.digest===void 0||!t.call(r,"digest"))&&(e=n(e,{instancePath:s,keyword:"\
+required",params:{missingProperty:"digest"}}),i++),(r.delaySeconds===void 0||!t.call(r,"delaySeconds"))&&(e=n(e,{instancePath:s,
+keyword:"required",params:{missingProperty:"delaySeconds"}}),i++),r.index!==void 0&&t.call(r,"index")){let l=r.index;if(!(typeof l==
+"number"&&!(l%1)&&!isNaN(l)&&isFinite(l))){let f={instancePath:s+"/index",keyword:"type"};e=n(e,f),i++}if(typeof l=="num\
+ber"&&isFinite(l)&&(l<0||isNaN(l))){let f={instancePath:s+"/index",keyword:"minimum"};e=n(e,f),i++}}if(r.digest!==void 0&&
+t.call(r,"digest")&&(b(r.digest,{instancePath:s+"/digest"})||(e=d(e,b.errors),i=e.length)),r.landedAt!==void 0&&t.call(r,
+"landedAt")&&typeof r.landedAt!="string"){let l={instancePath:s+"/landedAt",keyword:"type"};e=n(e,l),i++}if(r.delaySeconds!==
+void 0&&t.call(r,"delaySeconds")){let l=r.delaySeconds,f=i,y=!1,c=i;if(!(typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(
+l))){let u={instancePath:s+"/delaySeconds",keyword:"type"};e=n(e,u),i++}var o=c===i;if(y=y||o,!y){let u=i;if(l!==null){let w={
+instancePath:s+"/delaySeconds",keyword:"type"};e=n(e,w),i++}var o=u===i;y=y||o}if(y)i=f,e!==null&&(f?e.length=f:e=null);else{
+let u={instancePath:s+"/delaySeconds",keyword:"anyOf",params:{}};e=n(e,u),i++}}}else e=n(e,{instancePath:s,keyword:"type"}),
+i++;return le.errors=e,i===0}function fe(r,{instancePath:s=""}={}){let e=null,i=0;return r&&typeof r=="object"&&!Array.isArray(
+r)?((r.decision===void 0||!t.call(r,"decision"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"dec\
+ision"}}),i++),(r.record===void 0||!t.call(r,"record"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+record"}}),i++),(r.engine===void 0||!t.call(r,"engine"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+engine"}}),i++),(r.source===void 0||!t.call(r,"source"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+source"}}),i++),r.decision!==void 0&&t.call(r,"decision")&&(se(r.decision,{instancePath:s+"/decision"})||(e=d(e,se.errors),
+i=e.length)),r.record!==void 0&&t.call(r,"record")&&(j(r.record,{instancePath:s+"/record"})||(e=d(e,j.errors),i=e.length)),
+r.policy!==void 0&&t.call(r,"policy")&&(oe(r.policy,{instancePath:s+"/policy"})||(e=d(e,oe.errors),i=e.length)),r.engine!==
+void 0&&t.call(r,"engine")&&(h(r.engine,{instancePath:s+"/engine"})||(e=d(e,h.errors),i=e.length)),r.source!==void 0&&t.
+call(r,"source")&&(_(r.source,{instancePath:s+"/source"})||(e=d(e,_.errors),i=e.length)),r.ledger!==void 0&&t.call(r,"le\
+dger")&&(x(r.ledger,{instancePath:s+"/ledger"})||(e=d(e,x.errors),i=e.length)),r.approves!==void 0&&t.call(r,"approves")&&
+(le(r.approves,{instancePath:s+"/approves"})||(e=d(e,le.errors),i=e.length))):(e=n(e,{instancePath:s,keyword:"type"}),i++),
+fe.errors=e,i===0}var gr=me,mr={type:"object",additionalProperties:!0,required:["_type","subject","predicateType","predicate"],properties:{
+_type:{type:"string",const:"https://in-toto.io/Statement/v1"},subject:{type:"array",minItems:1,maxItems:1024,items:{$ref:"\
+#/$defs/subject"}},predicateType:{type:"string",const:"https://grantproof.dev/attestation/access-decision/v1"},predicate:{
+$ref:"#/$defs/predicate"}}};function me(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
+r)){if((r._type===void 0||!t.call(r,"_type"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"_type"}}),
+i++),(r.subject===void 0||!t.call(r,"subject"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"subj\
+ect"}}),i++),(r.predicateType===void 0||!t.call(r,"predicateType"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+predicateType"}}),i++),(r.predicate===void 0||!t.call(r,"predicate"))&&(e=n(e,{instancePath:s,keyword:"required",params:{
+missingProperty:"predicate"}}),i++),r._type!==void 0&&t.call(r,"_type")){let o=r._type;if(typeof o!="string"){let l={instancePath:s+
+"/_type",keyword:"type"};e=n(e,l),i++}if(o!=="https://in-toto.io/Statement/v1"){let l={instancePath:s+"/_type",keyword:"\
+const"};e=n(e,l),i++}}if(r.subject!==void 0&&t.call(r,"subject")){let o=r.subject;if(Array.isArray(o)){if(o.length>1024){
+let f={instancePath:s+"/subject",keyword:"maxItems"};e=n(e,f),i++}if(o.length<1){let f={instancePath:s+"/subject",keyword:"\
+minItems"};e=n(e,f),i++}let l=o.length;for(let f=0;f<l;f++)a(o[f],{instancePath:s+"/subject/"+f})||(e=d(e,a.errors),i=e.
+length)}else{let l={instancePath:s+"/subject",keyword:"type"};e=n(e,l),i++}}if(r.predicateType!==void 0&&t.call(r,"predi\
+cateType")){let o=r.predicateType;if(typeof o!="string"){let l={instancePath:s+"/predicateType",keyword:"type"};e=n(e,l),
+i++}if(o!=="https://grantproof.dev/attestation/access-decision/v1"){let l={instancePath:s+"/predicateType",keyword:"cons\
+t"};e=n(e,l),i++}}r.predicate!==void 0&&t.call(r,"predicate")&&(fe(r.predicate,{instancePath:s+"/predicate"})||(e=d(e,fe.
+errors),i=e.length))}else e=n(e,{instancePath:s,keyword:"type"}),i++;return me.errors=e,i===0}var wr={type:"object",additionalProperties:!0,required:["commit","tree","grants","unreadable"],properties:{commit:{$ref:"\
+#/$defs/objectId"},tree:{$ref:"#/$defs/objectId"},grants:{type:"array",items:{$ref:"#/$defs/recordedGrant"}},unreadable:{
+type:"array",items:{type:"string"}}}};var kr={type:"object",additionalProperties:!0,required:["action","publicKey","since","reason"],properties:{action:{type:"\
+string",enum:["add","rotate","revoke"]},publicKey:{type:"string"},since:{anyOf:[{type:"integer",minimum:0},{type:"null"}]},
+reason:{type:"string"}}};var vr=E,br={type:"object",additionalProperties:!0,required:["kind","at"],properties:{kind:{type:"string",enum:["heartbe\
+at","key-event"]},at:{type:"string"}}};function E(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
+isArray(r)){if((r.kind===void 0||!t.call(r,"kind"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+kind"}}),i++),(r.at===void 0||!t.call(r,"at"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"at"}}),
+i++),r.kind!==void 0&&t.call(r,"kind")){let o=r.kind;if(typeof o!="string"){let l={instancePath:s+"/kind",keyword:"type"};
+e=n(e,l),i++}if(!(o==="heartbeat"||o==="key-event")){let l={instancePath:s+"/kind",keyword:"enum"};e=n(e,l),i++}}if(r.at!==
+void 0&&t.call(r,"at")&&typeof r.at!="string"){let o={instancePath:s+"/at",keyword:"type"};e=n(e,o),i++}}else e=n(e,{instancePath:s,
+keyword:"type"}),i++;return E.errors=e,i===0}var hr={type:"object",additionalProperties:!0,required:["event","record","engine","source"],properties:{event:{$ref:"#/$\
+defs/event"},record:{$ref:"#/$defs/recordFile"},engine:{$ref:"#/$defs/engine"},source:{$ref:"#/$defs/statedSource"},ledger:{
+$ref:"#/$defs/ledgerPosition"}}};function ye(r,{instancePath:s=""}={}){let e=null,i=0;return r&&typeof r=="object"&&!Array.
+isArray(r)?((r.event===void 0||!t.call(r,"event"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"e\
+vent"}}),i++),(r.record===void 0||!t.call(r,"record"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+record"}}),i++),(r.engine===void 0||!t.call(r,"engine"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+engine"}}),i++),(r.source===void 0||!t.call(r,"source"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+source"}}),i++),r.event!==void 0&&t.call(r,"event")&&(E(r.event,{instancePath:s+"/event"})||(e=d(e,E.errors),i=e.length)),
+r.record!==void 0&&t.call(r,"record")&&(j(r.record,{instancePath:s+"/record"})||(e=d(e,j.errors),i=e.length)),r.engine!==
+void 0&&t.call(r,"engine")&&(h(r.engine,{instancePath:s+"/engine"})||(e=d(e,h.errors),i=e.length)),r.source!==void 0&&t.
+call(r,"source")&&(_(r.source,{instancePath:s+"/source"})||(e=d(e,_.errors),i=e.length)),r.ledger!==void 0&&t.call(r,"le\
+dger")&&(x(r.ledger,{instancePath:s+"/ledger"})||(e=d(e,x.errors),i=e.length))):(e=n(e,{instancePath:s,keyword:"type"}),
+i++),ye.errors=e,i===0}var qr=we,Ar={type:"object",additionalProperties:!0,required:["_type","subject","predicateType","\
+predicate"],properties:{_type:{type:"string",const:"https://in-toto.io/Statement/v1"},subject:{type:"array",minItems:1,maxItems:1024,
+items:{$ref:"#/$defs/subject"}},predicateType:{type:"string",const:"https://grantproof.dev/attestation/ledger-event/v1"},
+predicate:{$ref:"#/$defs/eventPredicate"}}};function we(r,{instancePath:s=""}={}){let e=null,i=0;if(r&&typeof r=="object"&&
+!Array.isArray(r)){if((r._type===void 0||!t.call(r,"_type"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+_type"}}),i++),(r.subject===void 0||!t.call(r,"subject"))&&(e=n(e,{instancePath:s,keyword:"required",params:{missingProperty:"\
+subject"}}),i++),(r.predicateType===void 0||!t.call(r,"predicateType"))&&(e=n(e,{instancePath:s,keyword:"required",params:{
+missingProperty:"predicateType"}}),i++),(r.predicate===void 0||!t.call(r,"predicate"))&&(e=n(e,{instancePath:s,keyword:"\
+required",params:{missingProperty:"predicate"}}),i++),r._type!==void 0&&t.call(r,"_type")){let o=r._type;if(typeof o!="s\
+tring"){let l={instancePath:s+"/_type",keyword:"type"};e=n(e,l),i++}if(o!=="https://in-toto.io/Statement/v1"){let l={instancePath:s+
+"/_type",keyword:"const"};e=n(e,l),i++}}if(r.subject!==void 0&&t.call(r,"subject")){let o=r.subject;if(Array.isArray(o)){
+if(o.length>1024){let f={instancePath:s+"/subject",keyword:"maxItems"};e=n(e,f),i++}if(o.length<1){let f={instancePath:s+
+"/subject",keyword:"minItems"};e=n(e,f),i++}let l=o.length;for(let f=0;f<l;f++)a(o[f],{instancePath:s+"/subject/"+f})||(e=
+d(e,a.errors),i=e.length)}else{let l={instancePath:s+"/subject",keyword:"type"};e=n(e,l),i++}}if(r.predicateType!==void 0&&
+t.call(r,"predicateType")){let o=r.predicateType;if(typeof o!="string"){let l={instancePath:s+"/predicateType",keyword:"\
+type"};e=n(e,l),i++}if(o!=="https://grantproof.dev/attestation/ledger-event/v1"){let l={instancePath:s+"/predicateType",
+keyword:"const"};e=n(e,l),i++}}r.predicate!==void 0&&t.call(r,"predicate")&&(ye(r.predicate,{instancePath:s+"/predicate"})||
+(e=d(e,ye.errors),i=e.length))}else e=n(e,{instancePath:s,keyword:"type"}),i++;return we.errors=e,i===0}var jr={record:We,
+statement:gr,event:vr,"event-statement":qr},_r={sha256:ve,digest:he,objectId:Ae,engine:ae,repository:je,range:_e,commit:xe,
+blobEntry:Ee,treeEntry:Ne,folder:Pe,source:Oe,trialPolicy:pe,question:ze,answers:Se,mergeBase:Ie,merge:Te,changedPath:Be,
+diff:De,list:Ke,searched:Ge,readBlob:Le,largeBlob:Ce,recordedGrant:Ue,binary:Ve,level:Me,recordedOutcome:He,policySource:pe,
+policyUsed:Je,recordedVerdict:Qe,approved:Re,landed:Fe,record:Xe,digestSet:Ze,sha256Set:rr,annotations:ir,subject:sr,decision:or,
+recordFile:nr,policyFile:tr,statedRepository:lr,statedSource:fr,predicate:yr,treeRoot:pr,ledgerPosition:cr,approvedRecord:ur,
+statement:mr,adoption:wr,keyEvent:kr,event:br,eventPredicate:hr,"event-statement":Ar};export{_r as definitions,jr as validators};

@@ -321,7 +321,7 @@ export interface GrantMetadataManifest {
 }
 
 /** What a change is, gravest first. */
-type DeltaClassShape = 'opaque' | 'create' | 'reinstate' | 'orphan' | 'revoke' | 'broaden' | 'reshape' | 'transfer' | 'renew' | 'rotate' | 'narrow' | 'shorten' | 'annotate' | 'move';
+type DeltaClassShape = 'opaque' | 'reinstate' | 'create' | 'orphan' | 'revoke' | 'broaden' | 'reshape' | 'transfer' | 'renew' | 'rotate' | 'narrow' | 'shorten' | 'annotate' | 'move';
 
 /** Whether a change widens access; `unknown` counts as widening and matches every condition. */
 type DirectionShape = 'widen' | 'narrow' | 'neutral' | 'unknown';
@@ -343,6 +343,8 @@ interface PolicySpecShape {
   readonly approvals?: readonly ApprovalEntryShape[];
   /** Rules in an expression language; not supported yet. */
   readonly custom?: readonly JsonObject[];
+  /** What the ledger has to be; `grantproof verify` compares. */
+  readonly ledger?: LedgerSettingShape;
 }
 
 interface ManifestScopeShape {
@@ -393,6 +395,11 @@ interface ApprovalDemandShape {
   readonly count: number;
   /** Any of these may approve. */
   readonly from: readonly string[];
+}
+
+interface LedgerSettingShape {
+  /** The commit that the ledger begins at: another beginning is a finding. */
+  readonly adopted: string;
 }
 
 /** Which files declare access, which rules every change of it must meet, and who must approve it. */
@@ -469,6 +476,8 @@ interface PullRequestFactsShape {
   readonly headRef: string;
   /** Who set off the agent that opened it. */
   readonly initiator?: AccountShape | null;
+  /** When its title or text was last changed, where the forge says so. */
+  readonly editedAt?: string;
 }
 
 interface CommitFactsShape {
@@ -513,6 +522,8 @@ interface ReviewFactsShape {
   readonly commit: string;
   /** Who dismissed it, on a review that was dismissed; null where the forge knows none. */
   readonly dismissedBy?: AccountShape | null;
+  /** When it was dismissed, where the forge says so. */
+  readonly dismissedAt?: string;
 }
 
 interface PersonFactsShape {
@@ -554,14 +565,21 @@ interface TicketFactsShape {
   readonly fetchedAt: string;
 }
 
+interface RevocationFactsShape {
+  /** The id of the grant. */
+  readonly grant: string;
+  /** The record of the ledger that says so, counted from 0. */
+  readonly record: number;
+}
+
 /** What the world says about a change. A part that is absent was not asked for. */
 export interface FactsFile {
   /** The time of judgement; the clock where this is absent. */
   readonly now?: string;
   /** The repository. */
   readonly repository?: RepositoryFactsShape;
-  /** The pull request. */
-  readonly pullRequest?: PullRequestFactsShape;
+  /** The pull request; null where what landed came without one. */
+  readonly pullRequest?: PullRequestFactsShape | null;
   /** Its commits. */
   readonly commits?: readonly CommitFactsShape[];
   /** Every head that it had. */
@@ -576,6 +594,10 @@ export interface FactsFile {
   readonly tickets?: readonly TicketFactsShape[];
   /** The rules in force on the target branch, as far as they can be read. */
   readonly branchRules?: readonly BranchRuleFactsShape[];
+  /** When the forge saw it land; what is dated later does not count. */
+  readonly landedAt?: string;
+  /** Which of the grants that are new here were taken away before. */
+  readonly revoked?: readonly RevocationFactsShape[];
 }
 
 /** What a document of each kind holds once its shape is right. */

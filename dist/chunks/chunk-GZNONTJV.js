@@ -1,0 +1,7 @@
+// src/cli/command.ts
+var UsageError = class extends Error {
+};
+
+export {
+  UsageError
+};
