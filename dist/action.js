@@ -686,7 +686,7 @@ async function runAction(env, out) {
     const say = (text) => out(`grantproof: ${terminalText(text)}
 `);
     if (asked.kind === "seal" || asked.kind === "late-approval") {
-      const { sealAndPresent } = await import("./chunks/seal-presentation-Z2NAA64I.js");
+      const { sealAndPresent } = await import("./chunks/seal-presentation-MNVRIWPF.js");
       return await sealAndPresent({ inputs, host, env, say, out }, asked, outputs);
     }
     const tools = gateTools(inputs, host, env, say);

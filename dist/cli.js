@@ -27,7 +27,7 @@ var COMMANDS = {
   },
   seal: {
     summary: "judge what has landed, and append signed records of it to the ledger",
-    load: async () => (await import("./chunks/seal-MJX6C3EB.js")).sealCommand
+    load: async () => (await import("./chunks/seal-IWM5SIZP.js")).sealCommand
   },
   replay: {
     summary: "judge records again, and compare",
@@ -59,11 +59,11 @@ var COMMANDS = {
   },
   keygen: {
     summary: "make a key that signs records",
-    load: async () => (await import("./chunks/keygen-J25QWT24.js")).keygenCommand
+    load: async () => (await import("./chunks/keygen-WJPT4A5T.js")).keygenCommand
   },
   demo: {
     summary: "play a short story in a temporary repository",
-    load: async () => (await import("./chunks/demo-OMY5VC3H.js")).demoCommand
+    load: async () => (await import("./chunks/demo-EHYAKAL6.js")).demoCommand
   }
 };
 var USAGE_EXIT = 2;

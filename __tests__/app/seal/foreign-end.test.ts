@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { keyHint } from '../../../src/adapters/sigstore/key-hint.ts';
+import { KEYS_FILE } from '../../../src/core/ledger/key-index.ts';
 import { canonicalBytes } from '../../support/evidence.ts';
 import {
   filesOfLedger,
@@ -26,7 +27,10 @@ afterEach(() => {
 });
 
 /** A heartbeat that passes over what landed last, at the end of the ledger, where it fits. */
-async function passedOver(change: (bundle: string) => string): Promise<void> {
+async function passedOver(
+  change: (bundle: string) => string,
+  also: ReadonlyMap<string, null> = new Map(),
+): Promise<void> {
   const { repo } = sealing;
   const whole = piecesOf(repo);
   const [first] = whole;
@@ -44,7 +48,8 @@ async function passedOver(change: (bundle: string) => string): Promise<void> {
   const made = forged.map((piece, nth) =>
     nth < whole.length ? piece : { ...piece, bundle: change(piece.bundle) },
   );
-  push(repo, { files: filesOfLedger(originOf(repo), made), onto: ['grantproof-ledger'] });
+  const files = new Map([...filesOfLedger(originOf(repo), made), ...also]);
+  push(repo, { files, onto: ['grantproof-ledger'] });
 }
 
 const withHint = (bundle: string): string =>
@@ -58,4 +63,11 @@ test.each([
   await expect(sealing.seal()).rejects.toThrow('is not signed with a key that counts there');
   const codes = (await sealing.verify()).findings.map(({ code }) => code);
   expect(codes).toContain('record-missing');
+});
+
+test('nor where they take away what names the keys that count', async () => {
+  await passedOver((bundle) => bundle, new Map([[KEYS_FILE, null]]));
+  await expect(sealing.seal()).rejects.toThrow('is not signed with a key that counts there');
+  const codes = (await sealing.verify()).findings.map(({ code }) => code);
+  expect(codes).toEqual(expect.arrayContaining(['index-differs', 'record-missing']));
 });

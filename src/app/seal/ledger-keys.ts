@@ -74,9 +74,14 @@ export function refuseForeignEnd(
   store: LedgerStore,
 ): void {
   const by = last === null ? undefined : signedBy?.(last.bundle);
-  if (keys === null || last === null || by == null) return;
-  const counts = keyringOfIndex(keys).reason(by.fingerprint as Fingerprint, last.index);
-  if (counts.standing === 'counts' && by.holds !== false) return;
+  if (last === null || by == null) return;
+  // Where no index names the keys, since there is none or somebody took it away, no key but the own one is known.
+  const counts =
+    keys === null
+      ? by.holds === true
+      : by.holds !== false &&
+        keyringOfIndex(keys).standing(by.fingerprint as Fingerprint, last.index) === 'counts';
+  if (counts) return;
   throw damaged(store, `its record ${last.index} is not signed with a key that counts there`);
 }
 
